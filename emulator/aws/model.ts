@@ -51,6 +51,8 @@ export type OperationModel = {
 	/** The element around a query answer's result. */
 	readonly resultWrapper?: string;
 	readonly errors?: readonly string[];
+	/** AWS answers this operation without a signature. */
+	readonly unsigned?: true;
 };
 
 export type Shape = StructureShape | ListShape | MapShape | ScalarShape;
@@ -87,6 +89,8 @@ export type ScalarShape = {
 	readonly max?: number;
 	readonly pattern?: string;
 	readonly enum?: readonly string[];
+	/** AWS leaves such a value out of its messages. */
+	readonly sensitive?: true;
 	readonly timestampFormat?: "iso8601" | "unixTimestamp" | "rfc822";
 };
 
@@ -116,4 +120,10 @@ export function loadModel(name: ModelName): Model {
 		loaded.set(name, model);
 	}
 	return model;
+}
+
+/** The structure of that name, if it is one: inputs and outputs may be absent. */
+export function structureShape(model: Model, name: string | undefined): StructureShape | undefined {
+	const shape = name === undefined ? undefined : model.shapes[name];
+	return shape?.type === "structure" ? shape : undefined;
 }

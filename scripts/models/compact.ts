@@ -11,6 +11,7 @@ type SourceOperation = {
 	input?: { shape: string };
 	output?: { shape: string; resultWrapper?: string };
 	errors?: { shape: string }[];
+	authtype?: string;
 };
 type SourceShape = Record<string, unknown> & {
 	type: string;
@@ -53,6 +54,7 @@ function compactOperation(operation: SourceOperation): OperationModel {
 		output: operation.output?.shape,
 		resultWrapper: operation.output?.resultWrapper,
 		errors: operation.errors?.map((it) => it.shape),
+		unsigned: operation.authtype === "none" ? true : undefined,
 	}) as OperationModel;
 }
 
@@ -73,6 +75,7 @@ function compactShape(shape: SourceShape): Shape {
 		max: shape["max"],
 		pattern: shape["pattern"],
 		enum: shape["enum"],
+		sensitive: shape["sensitive"],
 		flattened: shape["flattened"],
 		timestampFormat: shape["timestampFormat"],
 	});

@@ -1,0 +1,204 @@
+import { AwsError } from "../awsError.ts";
+import type { MemberRef, Model, ScalarShape, Shape } from "../model.ts";
+
+/** A value of a JSON body as an operation sees it: blobs as bytes, timestamps as dates, unknown members dropped. */
+export function fromJson(model: Model, ref: MemberRef, value: unknown): unknown {
+	return readerOf(model, ref.shape)(value);
+}
+
+/** An operation's value as JSON.stringify takes it. */
+export function toJson(model: Model, ref: MemberRef, value: unknown): unknown {
+	return writerOf(model, ref.shape, ref.timestampFormat)(value);
+}
+
+type Convert = (value: unknown) => unknown;
+
+const readersOfModels = new WeakMap<Model, Map<string, Convert>>();
+const writersOfModels = new WeakMap<Model, Map<string, Convert>>();
+
+function readerOf(model: Model, name: string): Convert {
+	return memoized(readersOfModels, model, name, () => reader(model, shapeOf(model, name)));
+}
+
+function writerOf(model: Model, name: string, format?: MemberRef["timestampFormat"]): Convert {
+	const shape = shapeOf(model, name);
+	if (shape.type === "timestamp") return (value) => writeTimestamp(value, format ?? shape.timestampFormat);
+	return memoized(writersOfModels, model, name, () => writer(model, shape));
+}
+
+/** Converters are made once per shape. Shapes contain themselves: while one is made, a stand-in holds its place. */
+function memoized(tables: WeakMap<Model, Map<string, Convert>>, model: Model, name: string, make: () => Convert): Convert {
+	let table = tables.get(model);
+	if (table === undefined) tables.set(model, (table = new Map()));
+	const known = table.get(name);
+	if (known !== undefined) return known;
+	let made: Convert = (value) => value;
+	table.set(name, (value) => made(value));
+	made = make();
+	table.set(name, made);
+	return made;
+}
+
+function reader(model: Model, shape: Shape): Convert {
+	switch (shape.type) {
+		case "structure": {
+			if (shape.document) return (value) => value;
+			const readers = new Map(
+				Object.entries(shape.members).map(([name, ref]) => [ref.locationName ?? name, { name, read: readerOf(model, ref.shape) }]),
+			);
+			return (value) => {
+				const record = structure(value);
+				const result: Record<string, unknown> = {};
+				for (const key in record) {
+					const given = record[key];
+					if (given === null || given === undefined) continue;
+					const member = readers.get(key);
+					if (member !== undefined) result[member.name] = member.read(given);
+				}
+				return result;
+			};
+		}
+		case "list": {
+			const read = readerOf(model, shape.member.shape);
+			return (value) => {
+				if (!Array.isArray(value)) {
+					throw serialization(typeof value === "object" ? "Start of structure or map found where not expected." : "Unexpected field type");
+				}
+				return value.map((it) => (it === null ? null : read(it)));
+			};
+		}
+		case "map": {
+			const read = readerOf(model, shape.value.shape);
+			return (value) => {
+				const record = structure(value);
+				// A null prototype: a user's key may be `__proto__`.
+				const result: Record<string, unknown> = Object.create(null);
+				for (const key of Object.keys(record)) if (record[key] !== null) result[key] = read(record[key]);
+				return result;
+			};
+		}
+		case "string":
+		case "integer":
+		case "long":
+		case "float":
+		case "double":
+		case "bigdecimal":
+		case "boolean":
+		case "timestamp":
+		case "blob":
+			return scalarReader(shape);
+	}
+}
+
+function scalarReader(shape: ScalarShape): Convert {
+	switch (shape.type) {
+		case "string":
+			return (value) => (typeof value === "string" ? value : unexpected(value, "String"));
+		case "boolean":
+			return (value) => (typeof value === "boolean" ? value : unexpected(value, "Boolean"));
+		case "integer":
+		case "long":
+			return (value) => (typeof value === "number" ? Math.trunc(value) : unexpected(value, shape.type === "long" ? "Long" : "Integer"));
+		case "float":
+		case "double":
+		case "bigdecimal":
+			return (value) => readNumber(value);
+		case "timestamp":
+			return (value) => readTimestamp(value);
+		case "blob":
+			return (value) => {
+				if (typeof value !== "string") return unexpected(value, "Blob");
+				if (!/^[A-Za-z0-9+/]*={0,2}$/.test(value)) throw serialization("Invalid base64 data");
+				return Buffer.from(value, "base64");
+			};
+	}
+}
+
+function readNumber(value: unknown): number {
+	if (typeof value === "number") return value;
+	if (value === "NaN" || value === "Infinity" || value === "-Infinity") return Number(value);
+	return unexpected(value, "Double");
+}
+
+function readTimestamp(value: unknown): Date {
+	if (typeof value === "number") return new Date(value * 1000);
+	const date = typeof value === "string" ? new Date(value) : undefined;
+	if (date === undefined || Number.isNaN(date.getTime())) return unexpected(value, "Date");
+	return date;
+}
+
+function writer(model: Model, shape: Shape): Convert {
+	switch (shape.type) {
+		case "structure": {
+			if (shape.document) return (value) => value;
+			const members = Object.entries(shape.members).map(([name, ref]) => ({
+				name,
+				wire: ref.locationName ?? name,
+				write: writerOf(model, ref.shape, ref.timestampFormat),
+			}));
+			return (value) => {
+				const record = value as Record<string, unknown>; // an operation's answer, typed by the same model
+				const result: Record<string, unknown> = {};
+				for (const { name, wire, write } of members) {
+					const given = record[name];
+					if (given !== undefined && given !== null) result[wire] = write(given);
+				}
+				return result;
+			};
+		}
+		case "list": {
+			const write = writerOf(model, shape.member.shape, shape.member.timestampFormat);
+			return (value) => (value as readonly unknown[]).map((it) => (it === null ? null : write(it)));
+		}
+		case "map": {
+			const write = writerOf(model, shape.value.shape, shape.value.timestampFormat);
+			return (value) => {
+				const record = value as Record<string, unknown>; // as above
+				const result: Record<string, unknown> = Object.create(null);
+				for (const key of Object.keys(record)) if (record[key] !== undefined) result[key] = write(record[key]);
+				return result;
+			};
+		}
+		case "blob":
+			return (value) => Buffer.from(value as Uint8Array).toString("base64");
+		case "string":
+		case "integer":
+		case "long":
+		case "float":
+		case "double":
+		case "bigdecimal":
+		case "boolean":
+		case "timestamp":
+			return (value) => value;
+	}
+}
+
+function writeTimestamp(value: unknown, format: MemberRef["timestampFormat"]): unknown {
+	const date = value as Date; // the model's types make every timestamp of an answer a Date
+	if (format === "iso8601") return date.toISOString();
+	return format === "rfc822" ? date.toUTCString() : date.getTime() / 1000;
+}
+
+function structure(value: unknown): Record<string, unknown> {
+	if (Array.isArray(value)) throw serialization("Unrecognized collection type class java.util.ArrayList");
+	if (typeof value !== "object" || value === null) throw serialization("Unexpected field type");
+	return value as Record<string, unknown>;
+}
+
+function unexpected(value: unknown, wanted: string): never {
+	if (Array.isArray(value)) throw serialization("Unrecognized collection type class java.util.ArrayList");
+	if (typeof value === "object") throw serialization("Start of structure or map found where not expected.");
+	const token = typeof value === "boolean" ? `${String(value).toUpperCase()}_VALUE` : `${typeof value}_VALUE`.toUpperCase();
+	throw serialization(`${token} cannot be converted to ${wanted}`);
+}
+
+/** What AWS answers to a body of the wrong types, before any constraint is looked at. Texts: dynalite's recordings. */
+function serialization(message: string): AwsError {
+	return new AwsError("SerializationException", message);
+}
+
+function shapeOf(model: Model, name: string): Shape {
+	const shape = model.shapes[name];
+	if (shape === undefined) throw new Error(`The model names a shape that it does not have: ${name}`);
+	return shape;
+}

@@ -1,0 +1,83 @@
+import type { Model, OperationModel } from "./model.ts";
+import type { WireRequest } from "./wire.ts";
+
+/** The REST operation whose method and path a request has, with the parts that the model names, decoded. */
+export function matchRestOperation(
+	model: Model,
+	request: WireRequest,
+): { name: string; operation: OperationModel; labels: Record<string, string> } | undefined {
+	for (const route of routesOf(model)) {
+		if (route.method !== request.method || !route.query.every((it) => hasQuery(request.query, it))) continue;
+		const match = route.pattern.exec(request.path);
+		if (match === null) continue;
+		const labels: Record<string, string> = {};
+		for (const [index, label] of route.labels.entries()) labels[label] = decode(match[index + 1] ?? "");
+		return { name: route.name, operation: route.operation, labels };
+	}
+	return undefined;
+}
+
+type Route = {
+	readonly name: string;
+	readonly operation: OperationModel;
+	readonly method: string;
+	readonly pattern: RegExp;
+	readonly labels: readonly string[];
+	/** Fixed parts of the query, as `tagging` or `list-type=2`. */
+	readonly query: readonly string[];
+};
+
+const routesOfModels = new WeakMap<Model, readonly Route[]>();
+
+/** The most particular first: more fixed query, more fixed segments, and greedy labels last. */
+function routesOf(model: Model): readonly Route[] {
+	let routes = routesOfModels.get(model);
+	if (routes === undefined) {
+		routes = Object.entries(model.operations)
+			.map(([name, operation]) => routeOf(name, operation))
+			.toSorted((a, b) => specificity(b) - specificity(a));
+		routesOfModels.set(model, routes);
+	}
+	return routes;
+}
+
+function routeOf(name: string, operation: OperationModel): Route {
+	const [path = "", query = ""] = operation.uri.split("?");
+	const labels: string[] = [];
+	const pattern = path
+		.replace(/\/$/, "")
+		.split(/(\{[^}]+\})/)
+		.map((part) => {
+			if (!part.startsWith("{")) return part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+			const greedy = part.endsWith("+}");
+			labels.push(part.slice(1, greedy ? -2 : -1));
+			return greedy ? "(.+)" : "([^/]+)";
+		})
+		.join("");
+	return {
+		name,
+		operation,
+		method: operation.method,
+		pattern: new RegExp(`^${pattern}/?$`),
+		labels,
+		query: query.split("&").filter((it) => it !== ""),
+	};
+}
+
+function specificity({ operation, labels, query }: Route): number {
+	const segments = operation.uri.split("/").length;
+	const greedy = operation.uri.includes("+}") ? 1 : 0;
+	return query.length * 10_000 + segments * 100 - labels.length * 10 - greedy * 5_000;
+}
+
+function hasQuery(query: string, wanted: string): boolean {
+	return query.split("&").some((it) => it === wanted || it === `${wanted}=` || (!wanted.includes("=") && it.startsWith(`${wanted}=`)));
+}
+
+function decode(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
