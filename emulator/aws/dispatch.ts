@@ -66,7 +66,7 @@ export function dispatcher(needs: DispatchNeeds): Dispatcher {
 			const run = services.get(name)?.operations[operationName];
 			if (operation === undefined || run === undefined) throw notImplemented(name, operationName);
 			const target = { model, name: operationName, operation, labels: {} };
-			const members = withTokens(target, given as Record<string, unknown>, needs.ids); // members by AWS's names
+			const members = withTokens(target, { ...given }, needs.ids);
 			if (operation.input !== undefined) validate(name, model, operation.input, members);
 			return ((await run(members as never, { requestId: needs.ids.uuid() })) ?? {}) as Record<string, unknown>;
 		},

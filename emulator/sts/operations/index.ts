@@ -1,0 +1,5 @@
+import { getCallerIdentity } from "./getCallerIdentity.ts";
+
+export const operations = {
+	GetCallerIdentity: getCallerIdentity,
+};
