@@ -1,0 +1,27 @@
+// Made by scripts/manifest.ts from package.json; do not edit.
+
+export const commandNames = [
+	"gatewright.start",
+	"gatewright.stop",
+	"gatewright.restart",
+	"gatewright.invokeMethod",
+	"gatewright.chooseTemplate",
+	"gatewright.showLog",
+	"gatewright.openSource",
+	"gatewright.copyUrl",
+] as const;
+export type CommandName = (typeof commandNames)[number];
+
+export type Settings = {
+	readonly "gatewright.template": string;
+	readonly "gatewright.port": number;
+	readonly "gatewright.storage": "keep" | "memory";
+	readonly "gatewright.invoke.timeoutSeconds": number;
+};
+
+export const settingDefaults: Settings = {
+	"gatewright.template": "",
+	"gatewright.port": 0,
+	"gatewright.storage": "keep",
+	"gatewright.invoke.timeoutSeconds": 60,
+};
