@@ -48,12 +48,16 @@ export function dispatcher(needs: DispatchNeeds): Dispatcher {
 			const target = targetOf(identified);
 			try {
 				if (signatureError !== undefined) throw signatureError;
-				const operation = operationOf(identified, services);
 				const principal = authenticate(identified, signature, original, needs);
+				const operation = operationOf(identified, services);
 				const request = await decoded(original);
 				const members = withTokens(target, protocol.parse(target, request), needs.ids);
-				if (target.operation.input !== undefined) validate(identified.service, target.model, target.operation.input, members);
-				const answer = await operation(members as never, { requestId, ...(principal === undefined ? {} : { principal }) });
+				if (target.operation.input !== undefined)
+					validate(identified.service, target.model, target.operation.input, members);
+				const answer = await operation(members as never, {
+					requestId,
+					...(principal === undefined ? {} : { principal }),
+				});
 				// An operation without output members answers an empty structure.
 				return protocol.render(target, (answer ?? {}) as Record<string, unknown>, requestId);
 			} catch (error) {
@@ -91,7 +95,11 @@ function notImplemented(service: ModelName, operation: string): AwsError {
 
 /** AWS answers 400 to a name that it does not know; here it may be one of AWS's newer ones, so it is 501 as well. */
 function unknownOperation(service: ModelName, name: string): AwsError {
-	return new AwsError("UnknownOperationException", `Gatewright's model of ${service} has no operation ${name || "(none named)"}.`, 501);
+	return new AwsError(
+		"UnknownOperationException",
+		`Gatewright's model of ${service} has no operation ${name || "(none named)"}.`,
+		501,
+	);
 }
 
 function authenticate(
@@ -140,8 +148,17 @@ function asAwsError(error: unknown, request: WireRequest, { events }: DispatchNe
 	if (error instanceof AwsError) return error;
 	const what = request.headers["x-amz-target"] ?? `${request.method} ${request.path}`;
 	const stack = error instanceof Error ? error.stack : String(error);
-	events.publish({ type: "log", part: partOf(what), level: "error", text: `Gatewright's own failure in ${what}: ${stack}` });
-	return new AwsError("InternalFailure", `Gatewright failed in ${what}; its log has the details. Please report it.`, 500);
+	events.publish({
+		type: "log",
+		part: partOf(what),
+		level: "error",
+		text: `Gatewright's own failure in ${what}: ${stack}`,
+	});
+	return new AwsError(
+		"InternalFailure",
+		`Gatewright failed in ${what}; its log has the details. Please report it.`,
+		500,
+	);
 }
 
 function partOf(what: string): Part {

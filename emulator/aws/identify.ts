@@ -12,7 +12,13 @@ import type { WireRequest } from "./wire.ts";
 export type Identified =
 	| { readonly kind: "operation"; readonly service: ModelName; readonly protocol: Protocol; readonly target: Target }
 	/** A service's call whose operation AWS's model does not know. */
-	| { readonly kind: "unknownOperation"; readonly service: ModelName; readonly protocol: Protocol; readonly model: Model; readonly name: string };
+	| {
+			readonly kind: "unknownOperation";
+			readonly service: ModelName;
+			readonly protocol: Protocol;
+			readonly model: Model;
+			readonly name: string;
+	  };
 
 /**
  * Tells the service by `X-Amz-Target`, else by the signature's scope, else (unsigned calls) by the form's Action or the
@@ -57,7 +63,6 @@ function byTarget(amzTarget: string): Identified | undefined {
 	if (service === undefined) return undefined;
 	return named(service, awsJson, amzTarget.slice(dot + 1));
 }
-
 
 function bySigningName(name: string): ModelName | undefined {
 	return modelNames.find((it) => it === name);

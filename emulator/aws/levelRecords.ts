@@ -11,7 +11,11 @@ export async function diskRecords(dir: string): Promise<RecordStore> {
 
 /** The same store without a disk, for `--memory` and for tests. */
 export async function memoryRecords(): Promise<RecordStore> {
-	const db = new MemoryLevel<Buffer, Buffer>({ keyEncoding: "buffer", valueEncoding: "buffer", storeEncoding: "buffer" });
+	const db = new MemoryLevel<Buffer, Buffer>({
+		keyEncoding: "buffer",
+		valueEncoding: "buffer",
+		storeEncoding: "buffer",
+	});
 	await db.open();
 	return levelRecords(db);
 }

@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { copyFile, open, readFile, truncate } from "node:fs/promises";
 import { join } from "node:path";
 import Datastore from "nedb-promises";
-import type { Documents, DocumentStore } from "./documents.ts";
+import type { DocumentStore, Documents } from "./documents.ts";
 
 /**
  * Documents in NeDB, a file a collection under `dir`. A value is stored as JSON text, because NeDB refuses keys with a

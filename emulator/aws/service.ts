@@ -33,7 +33,11 @@ export type Call = {
  * One AWS operation: what it needs, what was asked, what it answers. The request has AWS's member names and has passed
  * the model's constraints. In requests and answers a timestamp is a `Date`, a blob a `Uint8Array`.
  */
-export type Operation<Needs, Request, Response> = (needs: Needs, request: Request, call: Call) => Response | Promise<Response>;
+export type Operation<Needs, Request, Response> = (
+	needs: Needs,
+	request: Request,
+	call: Call,
+) => Response | Promise<Response>;
 
 /** A service as the dispatcher sees it: AWS's model by name, and the operations that exist, by AWS's names. */
 export type Service = {

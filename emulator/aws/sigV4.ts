@@ -21,7 +21,9 @@ export type Signature = {
 };
 
 /** Keys that the emulator itself has given out (STS, identity pools); others are accepted without a check. */
-export type FindIssuedKey = (accessKeyId: string) => { readonly secretAccessKey: string; readonly sessionToken?: string } | undefined;
+export type FindIssuedKey = (
+	accessKeyId: string,
+) => { readonly secretAccessKey: string; readonly sessionToken?: string } | undefined;
 
 const algorithm = "AWS4-HMAC-SHA256";
 
@@ -37,7 +39,12 @@ export function parseSignature(request: WireRequest): Signature | undefined {
  * Checks a signature made with a key of ours, as AWS does, including its age; true when it was checked, false when the
  * key is not ours. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
  */
-export function verifySignature(signature: Signature, request: WireRequest, findKey: FindIssuedKey, clock: Clock): boolean {
+export function verifySignature(
+	signature: Signature,
+	request: WireRequest,
+	findKey: FindIssuedKey,
+	clock: Clock,
+): boolean {
 	const key = findKey(signature.accessKeyId);
 	if (key === undefined) return false;
 	if (key.sessionToken !== undefined && key.sessionToken !== signature.sessionToken) {
@@ -70,7 +77,8 @@ function fromHeader(authorization: string, request: WireRequest): Signature {
 	const signedHeaders = fields.get("SignedHeaders");
 	const signature = fields.get("Signature");
 	const timestamp = request.headers["x-amz-date"] ?? request.headers["date"];
-	if (!credential || !signedHeaders || !signature || !timestamp) throw incomplete(authorization, { credential, signature, signedHeaders, timestamp });
+	if (!credential || !signedHeaders || !signature || !timestamp)
+		throw incomplete(authorization, { credential, signature, signedHeaders, timestamp });
 	const sessionToken = request.headers["x-amz-security-token"];
 	return {
 		...scopeOf(credential),
@@ -98,7 +106,12 @@ function scopeOf(credential: string): Pick<Signature, "accessKeyId" | "date" | "
 	const parts = credential.split("/");
 	// The access key itself may hold a slash: the scope is the last four parts.
 	const [date = "", region = "", service = ""] = parts.slice(-4);
-	if (parts.length < 5) throw new AwsError("IncompleteSignatureException", `Credential must have at least 5 slash-delimited elements, e.g. keyid/date/region/service/term, got '${credential}'`, 403);
+	if (parts.length < 5)
+		throw new AwsError(
+			"IncompleteSignatureException",
+			`Credential must have at least 5 slash-delimited elements, e.g. keyid/date/region/service/term, got '${credential}'`,
+			403,
+		);
 	return { accessKeyId: parts.slice(0, -4).join("/"), date, region, service };
 }
 
@@ -132,10 +145,13 @@ function canonicalRequest(signature: Signature, request: WireRequest): string {
 		.map((pair) => (pair.includes("=") ? pair : `${pair}=`))
 		.toSorted()
 		.join("&");
-	const headers = signature.signedHeaders.map((name) => `${name}:${(request.headers[name] ?? "").trim().replace(/ +/g, " ")}\n`).join("");
+	const headers = signature.signedHeaders
+		.map((name) => `${name}:${(request.headers[name] ?? "").trim().replace(/ +/g, " ")}\n`)
+		.join("");
 	// S3 signs the path as it is; every other service signs it encoded once more.
 	const path = signature.service === "s3" ? request.path : request.path.split("/").map(encodeSegment).join("/");
-	const bodyHash = request.headers["x-amz-content-sha256"] ?? (signature.presigned ? "UNSIGNED-PAYLOAD" : sha256(request.body));
+	const bodyHash =
+		request.headers["x-amz-content-sha256"] ?? (signature.presigned ? "UNSIGNED-PAYLOAD" : sha256(request.body));
 	return [request.method, path, query, headers, signature.signedHeaders.join(";"), bodyHash].join("\n");
 }
 

@@ -1,6 +1,7 @@
 import { AwsError } from "./awsError.ts";
 import { enumOrder } from "./enumOrders.ts";
 import type { MemberRef, Model, ModelName, ScalarShape, Shape, StructureShape } from "./model.ts";
+import { wholeMatch } from "./wholeMatch.ts";
 
 /**
  * Checks a parsed request against the model's constraints and answers as AWS's common front end does:
@@ -9,10 +10,17 @@ import type { MemberRef, Model, ModelName, ScalarShape, Shape, StructureShape } 
 export function validate(name: ModelName, model: Model, inputShape: string, request: unknown): void {
 	const shape = model.shapes[inputShape];
 	if (shape?.type !== "structure") return;
-	const violations = checkStructure(model, shape, asRecord(request), name === "apigateway" ? inputPrefix(inputShape) : undefined);
+	const violations = checkStructure(
+		model,
+		shape,
+		asRecord(request),
+		name === "apigateway" ? inputPrefix(inputShape) : undefined,
+	);
 	if (violations === undefined) return;
 	const count = violations.length === 1 ? "1 validation error" : `${violations.length} validation errors`;
-	const texts = violations.map(({ value, path, constraint }) => `Value ${value}at '${path}' failed to satisfy constraint: ${constraint}`);
+	const texts = violations.map(
+		({ value, path, constraint }) => `Value ${value}at '${path}' failed to satisfy constraint: ${constraint}`,
+	);
 	throw new AwsError(validationCode(name, model), `${count} detected: ${texts.join("; ")}`);
 }
 
@@ -71,12 +79,17 @@ function checkStructure(
 		const given = value[member];
 		if (given === undefined || given === null) {
 			if (shape.required?.includes(member) && !ref.idempotencyToken) {
-				(violations ??= []).push({ value: "null ", path: memberPath(member, ref, bodyPrefix), constraint: "Member must not be null" });
+				(violations ??= []).push({
+					value: "null ",
+					path: memberPath(member, ref, bodyPrefix),
+					constraint: "Member must not be null",
+				});
 			}
 			continue;
 		}
 		const found = checkOf(model, ref.shape)(given);
-		if (found !== undefined) (violations ??= []).push(...found.map((it) => within(memberPath(member, ref, bodyPrefix), it)));
+		if (found !== undefined)
+			(violations ??= []).push(...found.map((it) => within(memberPath(member, ref, bodyPrefix), it)));
 	}
 	return violations;
 }
@@ -123,7 +136,8 @@ function checkMap(model: Model, shape: Shape & { type: "map" }): Check {
 				violations.push({ value: quoted(map), path: "", constraint });
 			}
 		} else {
-			for (const name of names) for (const found of element(map[name]) ?? []) violations.push(within(`${name}.member`, found));
+			for (const name of names)
+				for (const found of element(map[name]) ?? []) violations.push(within(`${name}.member`, found));
 		}
 		return violations.length === 0 ? undefined : violations;
 	};
@@ -135,7 +149,8 @@ function checkScalar(shape: ScalarShape): Check {
 	return (value) => {
 		let violations: Violation[] | undefined;
 		for (const { holds, constraint } of broken) {
-			if (!holds(value)) (violations ??= []).push({ value: shape.sensitive ? "" : quoted(value), path: "", constraint });
+			if (!holds(value))
+				(violations ??= []).push({ value: shape.sensitive ? "" : quoted(value), path: "", constraint });
 		}
 		return violations;
 	};
@@ -147,18 +162,30 @@ function scalarTests(shape: ScalarShape): { holds: (value: unknown) => boolean; 
 	const { min, max, pattern } = shape;
 	const measure = shape.type === "string" || shape.type === "blob" ? "length" : "value";
 	if (max !== undefined) {
-		tests.push({ holds: (it) => size(it) <= max, constraint: `Member must have ${measure} less than or equal to ${bound(shape, max)}` });
+		tests.push({
+			holds: (it) => size(it) <= max,
+			constraint: `Member must have ${measure} less than or equal to ${bound(shape, max)}`,
+		});
 	}
 	if (min !== undefined) {
-		tests.push({ holds: (it) => size(it) >= min, constraint: `Member must have ${measure} greater than or equal to ${bound(shape, min)}` });
+		tests.push({
+			holds: (it) => size(it) >= min,
+			constraint: `Member must have ${measure} greater than or equal to ${bound(shape, min)}`,
+		});
 	}
 	const matches = pattern === undefined ? undefined : wholeMatch(pattern);
 	if (matches !== undefined) {
-		tests.push({ holds: (it) => matches(String(it)), constraint: `Member must satisfy regular expression pattern: ${pattern}` });
+		tests.push({
+			holds: (it) => matches.test(String(it)),
+			constraint: `Member must satisfy regular expression pattern: ${pattern}`,
+		});
 	}
 	if (shape.enum !== undefined) {
 		const allowed: ReadonlySet<unknown> = new Set(shape.enum);
-		tests.push({ holds: (it) => allowed.has(it), constraint: `Member must satisfy enum value set: [${enumOrder(shape.enum).join(", ")}]` });
+		tests.push({
+			holds: (it) => allowed.has(it),
+			constraint: `Member must satisfy enum value set: [${enumOrder(shape.enum).join(", ")}]`,
+		});
 	}
 	return tests;
 }
@@ -171,28 +198,20 @@ function scalarConstraints(shape: Shape): string[] {
 function sizeViolations(shape: { min?: number; max?: number }, length: number, value: () => string): Violation[] {
 	const violations: Violation[] = [];
 	if (shape.max !== undefined && length > shape.max) {
-		violations.push({ value: value(), path: "", constraint: `Member must have length less than or equal to ${shape.max}` });
+		violations.push({
+			value: value(),
+			path: "",
+			constraint: `Member must have length less than or equal to ${shape.max}`,
+		});
 	}
 	if (shape.min !== undefined && length < shape.min) {
-		violations.push({ value: value(), path: "", constraint: `Member must have length greater than or equal to ${shape.min}` });
+		violations.push({
+			value: value(),
+			path: "",
+			constraint: `Member must have length greater than or equal to ${shape.min}`,
+		});
 	}
 	return violations;
-}
-
-/**
- * AWS's patterns are Java's, matched against the whole value. All of today's compile in JavaScript, with the `v`-less
- * unicode flag or without any; one that did not would be left unchecked rather than refuse what AWS takes.
- */
-function wholeMatch(pattern: string): ((value: string) => boolean) | undefined {
-	for (const flags of ["su", "s"]) {
-		try {
-			const regex = new RegExp(`^(?:${pattern})$`, flags);
-			return (value) => regex.test(value);
-		} catch {
-			// The next flags, or none at all.
-		}
-	}
-	return undefined;
 }
 
 function size(value: unknown): number {
@@ -234,8 +253,11 @@ function javaText(value: unknown): string {
 	if (value instanceof Date) return value.toISOString();
 	if (value instanceof Uint8Array) return `java.nio.HeapByteBuffer[pos=0 lim=${value.length} cap=${value.length}]`;
 	if (Array.isArray(value)) return `[${value.map(javaText).join(", ")}]`;
-	if (typeof value === "object") return `{${Object.entries(value).map(([name, it]) => `${name}=${javaText(it)}`).join(", ")}}`;
-	return String(value);
+	if (typeof value === "object")
+		return `{${Object.entries(value)
+			.map(([name, it]) => `${name}=${javaText(it)}`)
+			.join(", ")}}`;
+	return String(value as string | number | boolean); // what is left of JSON
 }
 
 function asRecord(value: unknown): Readonly<Record<string, unknown>> {

@@ -1,8 +1,8 @@
 import type { Dispatcher } from "../aws/dispatch.ts";
 import type { WireRequest, WireResponse } from "../aws/wire.ts";
+import { type ApiTarget, apiTarget, type DeployedStage } from "./apiTarget.ts";
 import { foreignOrigin } from "./guard.ts";
 import type { Answer, StreamedResponse } from "./server.ts";
-import { type ApiTarget, apiTarget, type DeployedStage } from "./apiTarget.ts";
 
 export type AnswerNeeds = {
 	readonly dispatcher: Dispatcher;
@@ -14,7 +14,10 @@ export type AnswerNeeds = {
 };
 
 /** `rest` is what follows the route's own name in the path, without its slash. */
-export type AdminRoute = (request: WireRequest, rest: string) => WireResponse | StreamedResponse | Promise<WireResponse>;
+export type AdminRoute = (
+	request: WireRequest,
+	rest: string,
+) => WireResponse | StreamedResponse | Promise<WireResponse>;
 
 /** Who answers a request on the one port: our own routes, a deployed API, or an AWS service. */
 export function answerWith({ dispatcher, executeApi, deployedStages, admin }: AnswerNeeds): Answer {
@@ -43,11 +46,17 @@ function answerAdmin(request: WireRequest, admin: AnswerNeeds["admin"]) {
 }
 
 export function json(status: number, value: unknown): WireResponse {
-	return { status, headers: { "Content-Type": "application/json", "Cache-Control": "no-store" }, body: JSON.stringify(value) };
+	return {
+		status,
+		headers: { "Content-Type": "application/json", "Cache-Control": "no-store" },
+		body: JSON.stringify(value),
+	};
 }
 
 function nobody(request: WireRequest, stages: readonly DeployedStage[]): WireResponse {
 	const urls = stages.map((it) => `/_api/${it.apiId}/${it.stage}/ (${it.apiName})`);
 	const deployed = urls.length === 0 ? "No API is deployed." : `Deployed: ${urls.join(", ")}.`;
-	return json(404, { message: `Nothing answers ${request.method} ${request.path}: it is no AWS call and no deployed API's path. ${deployed}` });
+	return json(404, {
+		message: `Nothing answers ${request.method} ${request.path}: it is no AWS call and no deployed API's path. ${deployed}`,
+	});
 }

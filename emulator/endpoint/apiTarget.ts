@@ -3,7 +3,12 @@ import type { WireRequest } from "../aws/wire.ts";
 export type DeployedStage = { readonly apiId: string; readonly apiName: string; readonly stage: string };
 
 /** A request's API and stage, and the path behind the stage, still encoded. */
-export type ApiTarget = { readonly apiId: string; readonly stage: string; readonly path: string; readonly domainName: string };
+export type ApiTarget = {
+	readonly apiId: string;
+	readonly stage: string;
+	readonly path: string;
+	readonly domainName: string;
+};
 
 /**
  * Reads a deployed API's address: `/_api/{apiId}/{stage}/…`, the host `{apiId}.execute-api.…` with `/{stage}/…`, and, where

@@ -12,9 +12,12 @@ export type Server = { readonly port: number; close(): Promise<void> };
 
 /** The one port, on loopback only. Port 0 takes any free one; a port in use rejects with the code EADDRINUSE. */
 export async function listen(port: number, answer: Answer): Promise<Server> {
-	const server = createServer({ maxHeaderSize: 64 * 1024, requestTimeout: 300_000, keepAliveTimeout: 65_000 }, (request, response) => {
-		void serve(request, response, answer);
-	});
+	const server = createServer(
+		{ maxHeaderSize: 64 * 1024, requestTimeout: 300_000, keepAliveTimeout: 65_000 },
+		(request, response) => {
+			void serve(request, response, answer);
+		},
+	);
 	await new Promise<void>((resolve, reject) => {
 		server.once("error", reject);
 		server.listen({ host: "127.0.0.1", port, backlog: 1024 }, () => {
@@ -47,7 +50,11 @@ async function serve(request: IncomingMessage, response: ServerResponse, answer:
 	} catch (error) {
 		// Every part answers for its own failures; this is the last net, so that no mistake of ours leaves a client waiting.
 		const text = error instanceof Error ? error.message : String(error);
-		send(request, response, { status: 500, headers: { "Content-Type": "application/json" }, body: JSON.stringify({ message: `Gatewright failed: ${text}` }) });
+		send(request, response, {
+			status: 500,
+			headers: { "Content-Type": "application/json" },
+			body: JSON.stringify({ message: `Gatewright failed: ${text}` }),
+		});
 	}
 }
 

@@ -25,7 +25,8 @@ type SourceRef = Record<string, unknown> & { shape: string; xmlNamespace?: { uri
 
 /** Keeps what parsing, validation, serialisation and dispatch need; drops the rest. */
 export function compactModel(source: SourceModel): Model {
-	const { apiVersion, endpointPrefix, signingName, protocol, jsonVersion, targetPrefix, serviceFullName } = source.metadata;
+	const { apiVersion, endpointPrefix, signingName, protocol, jsonVersion, targetPrefix, serviceFullName } =
+		source.metadata;
 	const model = {
 		metadata: defined({
 			apiVersion,
@@ -62,7 +63,8 @@ function compactShape(shape: SourceShape): Shape {
 	const isError = shape["exception"] === true || shape.error !== undefined;
 	const compact = defined({
 		type: shape.type === "character" ? "string" : shape.type,
-		members: shape.members && Object.fromEntries(Object.entries(shape.members).map(([name, it]) => [name, compactRef(it)])),
+		members:
+			shape.members && Object.fromEntries(Object.entries(shape.members).map(([name, it]) => [name, compactRef(it)])),
 		required: shape["required"],
 		payload: shape["payload"],
 		union: shape["union"],

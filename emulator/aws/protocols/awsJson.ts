@@ -13,13 +13,18 @@ export const awsJson: Protocol = {
 		return fromJson(model, { shape: operation.input }, parseJson(body)) as Record<string, unknown>; // an input is a structure
 	},
 	render({ model, operation }, answer, requestId) {
-		const body = operation.output === undefined ? "" : JSON.stringify(toJson(model, { shape: operation.output }, answer));
+		const body =
+			operation.output === undefined ? "" : JSON.stringify(toJson(model, { shape: operation.output }, answer));
 		return jsonResponse(model, 200, body, requestId);
 	},
 	renderError({ model }, error, requestId) {
 		const shape = model.shapes[error.code];
 		const members = shape?.type === "structure" ? toJson(model, { shape: error.code }, error.members) : error.members;
-		const body = { __type: errorType(model, error.code), ...(members as object), [messageMember(model, error.code)]: error.message };
+		const body = {
+			__type: errorType(model, error.code),
+			...(members as object),
+			[messageMember(model, error.code)]: error.message,
+		};
 		return jsonResponse(model, error.status, JSON.stringify(body), requestId);
 	},
 };

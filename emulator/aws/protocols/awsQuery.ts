@@ -14,7 +14,8 @@ export const awsQuery: Protocol = {
 	render({ model, name, operation }, answer, requestId) {
 		const shape = structureShape(model, operation.output);
 		const inner = shape === undefined ? "" : toXml(model, shape, answer);
-		const result = operation.resultWrapper === undefined ? "" : `<${operation.resultWrapper}>${inner}</${operation.resultWrapper}>`;
+		const result =
+			operation.resultWrapper === undefined ? "" : `<${operation.resultWrapper}>${inner}</${operation.resultWrapper}>`;
 		const metadata = `<ResponseMetadata><RequestId>${requestId}</RequestId></ResponseMetadata>`;
 		return xmlResponse(200, `<${name}Response${namespaceOf(model)}>${result}${metadata}</${name}Response>`, requestId);
 	},
@@ -75,10 +76,16 @@ function fromForm(model: Model, ref: MemberRef, node: string | Tree): unknown {
 		const key = shape.key.locationName ?? "key";
 		const value = shape.value.locationName ?? "value";
 		return Object.fromEntries(
-			entries.map((it) => (typeof it === "string" ? ["", ""] : [String(it[key] ?? ""), fromForm(model, shape.value, it[value] ?? "")])),
+			entries.map((it) =>
+				typeof it === "string" ? ["", ""] : [text(it[key]), fromForm(model, shape.value, it[value] ?? "")],
+			),
 		);
 	}
-	return fromText(model, ref, typeof node === "string" ? node : "");
+	return fromText(model, ref, text(node));
+}
+
+function text(node: string | Tree | undefined): string {
+	return typeof node === "string" ? node : "";
 }
 
 /** `1`, `2`, … in the order of their numbers; gaps are closed, as AWS does. */

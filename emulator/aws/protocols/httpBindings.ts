@@ -28,7 +28,9 @@ function bound(target: Target, ref: MemberRef, name: string, request: WireReques
 		case "headers": {
 			const prefix = wire.toLowerCase();
 			const found = Object.entries(request.headers).filter(([it]) => it.startsWith(prefix));
-			return found.length === 0 ? undefined : Object.fromEntries(found.map(([it, value]) => [it.slice(prefix.length), value]));
+			return found.length === 0
+				? undefined
+				: Object.fromEntries(found.map(([it, value]) => [it.slice(prefix.length), value]));
 		}
 		case "querystring":
 			return fromQuery(target.model, ref, wire, query);
@@ -58,7 +60,8 @@ export function fromText(model: Model, ref: MemberRef, text: string): unknown {
 		case "double":
 		case "bigdecimal": {
 			const number = Number(text);
-			if (text.trim() === "" || Number.isNaN(number)) throw new AwsError("SerializationException", `${text} can not be converted to a number`);
+			if (text.trim() === "" || Number.isNaN(number))
+				throw new AwsError("SerializationException", `${text} can not be converted to a number`);
 			return number;
 		}
 		case "boolean":
@@ -98,10 +101,16 @@ export function renderBindings(
 	return { headers, status };
 }
 
-export function toText(model: Model, ref: MemberRef, value: unknown, dateFormat: NonNullable<ScalarShape["timestampFormat"]>): string {
+export function toText(
+	model: Model,
+	ref: MemberRef,
+	value: unknown,
+	dateFormat: NonNullable<ScalarShape["timestampFormat"]>,
+): string {
 	if (value instanceof Date) {
 		const shape = model.shapes[ref.shape];
-		const format = ref.timestampFormat ?? (shape?.type === "timestamp" ? shape.timestampFormat : undefined) ?? dateFormat;
+		const format =
+			ref.timestampFormat ?? (shape?.type === "timestamp" ? shape.timestampFormat : undefined) ?? dateFormat;
 		if (format === "unixTimestamp") return String(value.getTime() / 1000);
 		return format === "rfc822" ? value.toUTCString() : value.toISOString();
 	}

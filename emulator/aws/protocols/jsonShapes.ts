@@ -27,7 +27,12 @@ function writerOf(model: Model, name: string, format?: MemberRef["timestampForma
 }
 
 /** Converters are made once per shape. Shapes contain themselves: while one is made, a stand-in holds its place. */
-function memoized(tables: WeakMap<Model, Map<string, Convert>>, model: Model, name: string, make: () => Convert): Convert {
+function memoized(
+	tables: WeakMap<Model, Map<string, Convert>>,
+	model: Model,
+	name: string,
+	make: () => Convert,
+): Convert {
 	let table = tables.get(model);
 	if (table === undefined) tables.set(model, (table = new Map()));
 	const known = table.get(name);
@@ -44,7 +49,10 @@ function reader(model: Model, shape: Shape): Convert {
 		case "structure": {
 			if (shape.document) return (value) => value;
 			const readers = new Map(
-				Object.entries(shape.members).map(([name, ref]) => [ref.locationName ?? name, { name, read: readerOf(model, ref.shape) }]),
+				Object.entries(shape.members).map(([name, ref]) => [
+					ref.locationName ?? name,
+					{ name, read: readerOf(model, ref.shape) },
+				]),
 			);
 			return (value) => {
 				const record = structure(value);
@@ -62,7 +70,9 @@ function reader(model: Model, shape: Shape): Convert {
 			const read = readerOf(model, shape.member.shape);
 			return (value) => {
 				if (!Array.isArray(value)) {
-					throw serialization(typeof value === "object" ? "Start of structure or map found where not expected." : "Unexpected field type");
+					throw serialization(
+						typeof value === "object" ? "Start of structure or map found where not expected." : "Unexpected field type",
+					);
 				}
 				return value.map((it) => (it === null ? null : read(it)));
 			};
@@ -98,7 +108,8 @@ function scalarReader(shape: ScalarShape): Convert {
 			return (value) => (typeof value === "boolean" ? value : unexpected(value, "Boolean"));
 		case "integer":
 		case "long":
-			return (value) => (typeof value === "number" ? Math.trunc(value) : unexpected(value, shape.type === "long" ? "Long" : "Integer"));
+			return (value) =>
+				typeof value === "number" ? Math.trunc(value) : unexpected(value, shape.type === "long" ? "Long" : "Integer");
 		case "float":
 		case "double":
 		case "bigdecimal":
@@ -188,7 +199,8 @@ function structure(value: unknown): Record<string, unknown> {
 function unexpected(value: unknown, wanted: string): never {
 	if (Array.isArray(value)) throw serialization("Unrecognized collection type class java.util.ArrayList");
 	if (typeof value === "object") throw serialization("Start of structure or map found where not expected.");
-	const token = typeof value === "boolean" ? `${String(value).toUpperCase()}_VALUE` : `${typeof value}_VALUE`.toUpperCase();
+	const token =
+		typeof value === "boolean" ? `${String(value).toUpperCase()}_VALUE` : `${typeof value}_VALUE`.toUpperCase();
 	throw serialization(`${token} cannot be converted to ${wanted}`);
 }
 

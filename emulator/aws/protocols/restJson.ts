@@ -24,11 +24,17 @@ export const restJson: Protocol = {
 	},
 	renderError({ model }, error, requestId) {
 		const shape = structureShape(model, error.code);
-		const members = shape === undefined ? error.members : (toJson(model, { shape: error.code }, error.members) as object);
+		const members =
+			shape === undefined ? error.members : (toJson(model, { shape: error.code }, error.members) as object);
 		const bound = shape === undefined ? {} : renderBindings(model, shape, error.members).headers;
 		return {
 			status: error.status,
-			headers: { "x-amzn-RequestId": requestId, "x-amzn-ErrorType": error.code, "Content-Type": "application/json", ...bound },
+			headers: {
+				"x-amzn-RequestId": requestId,
+				"x-amzn-ErrorType": error.code,
+				"Content-Type": "application/json",
+				...bound,
+			},
 			body: JSON.stringify({ ...members, [messageMember(model, error.code)]: error.message }),
 		};
 	},

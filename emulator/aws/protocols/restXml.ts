@@ -11,7 +11,10 @@ export const restXml: Protocol = {
 	parse(target, request) {
 		const shape = structureShape(target.model, target.operation.input);
 		if (shape === undefined || target.operation.input === undefined) return {};
-		return { ...parseBody(target.model, target.operation.input, shape, request), ...parseBindings(target, shape, request) };
+		return {
+			...parseBody(target.model, target.operation.input, shape, request),
+			...parseBindings(target, shape, request),
+		};
 	},
 	render({ model, operation }, answer, requestId) {
 		const shape = structureShape(model, operation.output);
@@ -24,7 +27,9 @@ export const restXml: Protocol = {
 		return { status, headers: { ...always, ...contentType, ...headers }, body };
 	},
 	renderError({ model }, error, requestId) {
-		const details = Object.entries(error.members).map(([name, value]) => `<${name}>${escapeXml(String(value))}</${name}>`);
+		const details = Object.entries(error.members).map(
+			([name, value]) => `<${name}>${escapeXml(String(value))}</${name}>`,
+		);
 		const inner = `<Code>${error.code}</Code><Message>${escapeXml(error.message)}</Message>${details.join("")}`;
 		// S3's error has no envelope; CloudFront's has the one of the Query protocol.
 		const body =
@@ -51,13 +56,20 @@ function parseBody(model: Model, input: string, shape: StructureShape, { body }:
 	return body.length === 0 ? {} : { [shape.payload]: fromXml(model, ref, parseXml(body)) };
 }
 
-function renderBody(model: Model, output: string, shape: StructureShape, answer: Record<string, unknown>): string | Buffer {
+function renderBody(
+	model: Model,
+	output: string,
+	shape: StructureShape,
+	answer: Record<string, unknown>,
+): string | Buffer {
 	if (shape.payload !== undefined) {
 		const ref = shape.members[shape.payload];
 		const value = answer[shape.payload];
 		if (ref === undefined || value === undefined) return "";
 		if (value instanceof Uint8Array) return Buffer.from(value.buffer, value.byteOffset, value.byteLength);
-		return typeof value === "string" ? value : declaration + elementOf(model, ref, ref.locationName ?? ref.shape, value);
+		return typeof value === "string"
+			? value
+			: declaration + elementOf(model, ref, ref.locationName ?? ref.shape, value);
 	}
 	const inner = toXml(model, shape, answer);
 	if (inner === "" && Object.values(shape.members).every((it) => it.location !== undefined)) return "";

@@ -24,7 +24,10 @@ export function parseXml(body: Buffer): Element {
 		const document = parser.parse(body.toString("utf8"), true) as Record<string, Element>; // the parser's output is untyped
 		return Object.values(document)[0] ?? "";
 	} catch {
-		throw new AwsError("MalformedXML", "The XML you provided was not well-formed or did not validate against our published schema");
+		throw new AwsError(
+			"MalformedXML",
+			"The XML you provided was not well-formed or did not validate against our published schema",
+		);
 	}
 }
 
@@ -41,7 +44,9 @@ export function fromXml(model: Model, ref: MemberRef, element: Element): unknown
 			const entries = listOf(isFlat(shape, ref) ? element : child(element, "entry"));
 			const key = shape.key.locationName ?? "key";
 			const value = shape.value.locationName ?? "value";
-			return Object.fromEntries(entries.map((it) => [textOf(child(it, key)), fromXml(model, shape.value, child(it, value) ?? "")]));
+			return Object.fromEntries(
+				entries.map((it) => [textOf(child(it, key)), fromXml(model, shape.value, child(it, value) ?? "")]),
+			);
 		}
 		case undefined:
 			throw new Error(`The model names a shape that it does not have: ${ref.shape}`);
@@ -59,7 +64,7 @@ function structureFromXml(model: Model, shape: StructureShape, element: Element)
 		if (found === undefined) continue;
 		const target = model.shapes[ref.shape];
 		const flatList = (target?.type === "list" || target?.type === "map") && isFlat(target, ref);
-		members[name] = fromXml(model, ref, flatList ? (found as Element) : (listOf(found)[0] ?? ""));
+		members[name] = fromXml(model, ref, flatList ? found : (listOf(found)[0] ?? ""));
 	}
 	return members;
 }
@@ -104,7 +109,10 @@ export function elementOf(model: Model, ref: MemberRef, tag: string, value: unkn
 }
 
 export function escapeXml(text: string): string {
-	return text.replace(/[&<>"\r]/g, (it) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#xD;" })[it] ?? it);
+	return text.replace(
+		/[&<>"\r]/g,
+		(it) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#xD;" })[it] ?? it,
+	);
 }
 
 function isFlat(shape: { flattened?: true }, ref: MemberRef): boolean {

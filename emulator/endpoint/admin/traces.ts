@@ -9,7 +9,9 @@ export function tracesRoute(traces: Traces): AdminRoute {
 		if (id === "") return json(200, { traces: traces.recent().map(({ frames: _frames, ...rest }) => rest) });
 		const trace = traces.get(id);
 		return trace === undefined
-			? json(404, { message: `No trace ${id} is kept: it is older than the newest few hundred, or no deployed API answered it.` })
+			? json(404, {
+					message: `No trace ${id} is kept: it is older than the newest few hundred, or no deployed API answered it.`,
+				})
 			: json(200, trace);
 	};
 }

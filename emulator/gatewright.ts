@@ -1,0 +1,25 @@
+#!/usr/bin/env node
+import { help } from "./commands/help.ts";
+import { inline } from "./commands/inline.ts";
+import { start } from "./commands/start.ts";
+
+/** The `gatewright` command, for terminals, CI and the extension, which runs the same file. */
+const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number | undefined>>> = {
+	start,
+	inline,
+	help,
+	"--help": help,
+	"-h": help,
+};
+
+async function run([name = "help", ...args]: readonly string[]): Promise<number | undefined> {
+	const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+	if (command !== undefined) return command(args);
+	console.error(`gatewright has no command "${name}". \`gatewright help\` lists them.`);
+	return 2;
+}
+
+// A command that goes on (a started emulator) resolves with undefined and ends the process itself.
+void run(process.argv.slice(2)).then((code) => {
+	process.exitCode = code;
+});

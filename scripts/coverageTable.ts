@@ -1,0 +1,53 @@
+/**
+ * Prints, for each service, how many of the operations in AWS's model exist here: `npm run coverage-table`, with
+ * `-- --missing` to name the others. Derived from the model's table and the files in the service's `operations/` folder.
+ */
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { loadModel, type ModelName, modelNames } from "../emulator/aws/model.ts";
+
+/** Which folder of `emulator/` is which of AWS's services; a service without a folder has nothing yet. */
+const folders: Readonly<Partial<Record<ModelName, string>>> = {
+	apigateway: "apiGateway",
+	dynamodb: "dynamodb",
+	dynamodbstreams: "dynamodbStreams",
+	lambda: "lambda",
+	sts: "sts",
+};
+
+export type Coverage = {
+	readonly service: ModelName;
+	readonly implemented: readonly string[];
+	readonly missing: readonly string[];
+};
+
+export function coverage(): Coverage[] {
+	return modelNames.map((service) => {
+		const files = operationFiles(folders[service]);
+		const names = Object.keys(loadModel(service).operations);
+		return {
+			service,
+			implemented: names.filter((it) => files.has(fileName(it))),
+			missing: names.filter((it) => !files.has(fileName(it))),
+		};
+	});
+}
+
+function operationFiles(folder: string | undefined): Set<string> {
+	const dir = join(import.meta.dirname, "../emulator", folder ?? "", "operations");
+	if (folder === undefined || !existsSync(dir)) return new Set();
+	return new Set(readdirSync(dir).map((it) => it.replace(/\.ts$/, "")));
+}
+
+function fileName(operation: string): string {
+	return operation.charAt(0).toLowerCase() + operation.slice(1);
+}
+
+if (import.meta.main) {
+	console.log("| service | in AWS's model | implemented |\n|---|---:|---:|");
+	for (const { service, implemented, missing } of coverage()) {
+		console.log(`| ${service} | ${implemented.length + missing.length} | ${implemented.length} |`);
+		if (process.argv.includes("--missing") && implemented.length > 0)
+			console.log(`\n${service} lacks: ${missing.join(", ")}\n`);
+	}
+}
