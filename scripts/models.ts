@@ -35,5 +35,7 @@ for (const name of modelNames) {
 		mkdirSync(join(root, "emulator", folder), { recursive: true });
 		writeFileSync(join(root, `emulator/${folder}/model.generated.ts`), modelTypes(model));
 	}
-	console.log(`${name}: ${Object.keys(model.operations).length} operations, ${Object.keys(model.shapes).length} shapes`);
+	console.log(
+		`${name}: ${Object.keys(model.operations).length} operations, ${Object.keys(model.shapes).length} shapes`,
+	);
 }
