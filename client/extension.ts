@@ -1,0 +1,64 @@
+import * as vscode from "vscode";
+import { Apps } from "./apps.ts";
+import { AppItem, AppTree } from "./appTree.ts";
+import { registerCommands } from "./commands.ts";
+import { showContext } from "./contextKeys.ts";
+import { Diagnostics } from "./diagnostics.ts";
+import { Logs } from "./logs.ts";
+import { openFolderApp } from "./openFolderApp.ts";
+import { openSource } from "./openSource.ts";
+import { Invoke } from "./panels/invoke.ts";
+import { pickMethod } from "./pickMethod.ts";
+import { restartApp, startApp, stopApp } from "./startApp.ts";
+import { showStatus } from "./statusBar.ts";
+import { chooseTemplate } from "./template.ts";
+
+let stopAll: (() => Promise<void>) | undefined;
+
+/** VS Code calls this when the tree is opened, a command is run, or a panel is brought back. Nothing starts unasked. */
+export function activate(context: vscode.ExtensionContext): void {
+	const logs = new Logs();
+	const diagnostics = new Diagnostics();
+	const apps = new Apps((folder) => openFolderApp({ context, logs, diagnostics }, folder));
+	const start = () => startApp({ apps, logs });
+	const invoke = new Invoke({ extension: context.extensionUri, apps, start });
+	stopAll = () => apps.dispose();
+
+	context.subscriptions.push(
+		logs,
+		diagnostics,
+		invoke,
+		showContext(apps),
+		showStatus(apps),
+		vscode.window.registerTreeDataProvider("gatewright.app", new AppTree(apps)),
+		vscode.window.registerWebviewPanelSerializer("gatewright.invoke", invoke),
+		registerCommands({
+			"gatewright.start": start,
+			"gatewright.stop": () => stopApp({ apps, logs }),
+			"gatewright.restart": () => restartApp({ apps, logs }),
+			"gatewright.invokeMethod": async (item) => {
+				if (apps.running.length === 0) await start();
+				if (apps.running.length === 0) return;
+				const method = await pickMethod(apps, item);
+				if (method !== undefined) await invoke.open(method);
+			},
+			"gatewright.chooseTemplate": async () => {
+				const app = await apps.pick(vscode.l10n.t("The template of which folder?"));
+				if (app !== undefined && (await chooseTemplate(app.folder)) && app.state.kind === "running")
+					await app.restart();
+			},
+			"gatewright.showLog": () => logs.show(),
+			"gatewright.openSource": async (item) => {
+				if (item instanceof AppItem && item.source !== undefined) await openSource(item.source);
+			},
+			"gatewright.copyUrl": async (item) => {
+				if (item instanceof AppItem && item.url !== undefined) await vscode.env.clipboard.writeText(item.url);
+			},
+		}),
+	);
+}
+
+/** VS Code waits for this, within its own limit, so that no emulator outlives the window. */
+export async function deactivate(): Promise<void> {
+	await stopAll?.();
+}
