@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { DocumentStore } from "./aws/documents.ts";
@@ -23,7 +23,8 @@ export async function openStores(choice: StorageChoice): Promise<Stores> {
 }
 
 async function memoryStores(): Promise<Stores> {
-	const filesDir = mkdtempSync(join(tmpdir(), "gatewright-"));
+	sweepTemporaryFolders();
+	const filesDir = mkdtempSync(join(tmpdir(), `gatewright-${process.pid}-`));
 	const records = await memoryRecords();
 	const documents = memoryDocuments();
 	return {
@@ -35,6 +36,23 @@ async function memoryStores(): Promise<Stores> {
 			rmSync(filesDir, { recursive: true, force: true, maxRetries: 3 });
 		},
 	};
+}
+
+/** An emulator that was killed could not remove its temporary folder; the next one does. */
+function sweepTemporaryFolders(): void {
+	for (const name of readdirSync(tmpdir())) {
+		const pid = Number(/^gatewright-(\d+)-/.exec(name)?.[1]);
+		if (!Number.isNaN(pid) && !isRunning(pid)) rmSync(join(tmpdir(), name), { recursive: true, force: true });
+	}
+}
+
+function isRunning(pid: number): boolean {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return error instanceof Error && "code" in error && error.code === "EPERM";
+	}
 }
 
 async function diskStores(dir: string): Promise<Stores> {
