@@ -1,0 +1,22 @@
+import type { TokenStream } from "./tokenStream.ts";
+import { kinds } from "./tokens.ts";
+
+/** The text of a range of tokens as the reference remembers it: without what its lexer skipped. */
+export function literal(text: string, tokens: TokenStream, first: number, last: number): string {
+	let result = "";
+	for (let i = first; i <= last; i++) {
+		const token = tokens.token(i);
+		if (token.kind !== kinds.blockComment) result += token.special + text.slice(token.start, token.end);
+	}
+	return result;
+}
+
+/** The same without stray `$` and `#`. */
+export function image(text: string, tokens: TokenStream, first: number, last: number): string {
+	let result = "";
+	for (let i = first; i <= last; i++) {
+		const token = tokens.token(i);
+		result += text.slice(token.start, token.end);
+	}
+	return result;
+}

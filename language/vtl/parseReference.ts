@@ -1,0 +1,136 @@
+import { literal } from "./literal.ts";
+import type { Expression, Reference, Segment } from "./nodes.ts";
+import { parameterFollows, parseIndex, parseParameter } from "./parseExpression.ts";
+import type { Reading } from "./reading.ts";
+import { kinds, type Token } from "./tokens.ts";
+
+/** `$name`, `${name}`, `$!name`, with properties, methods and indexes. */
+export function parseReference(reading: Reading): Reference {
+	const { tokens } = reading;
+	const mark = tokens.mark();
+	const first = tokens.take();
+	const formal = first.kind === kinds.referenceOpen;
+	const name = formal ? tokens.expect(kinds.identifier) : first;
+	const path: Segment[] = [];
+	indexes(reading, path);
+	while (tokens.peek() === kinds.dot && tokens.peek(1) === kinds.identifier) {
+		tokens.take();
+		path.push(methodFollows(reading) ? reading.nested(() => method(reading)) : property(reading));
+		indexes(reading, path);
+	}
+	if (formal) tokens.expect(kinds.referenceClose);
+	return reference(reading, mark, first, name, path);
+}
+
+export function referenceFollows(kind: number): boolean {
+	return kind === kinds.identifier || kind === kinds.referenceOpen;
+}
+
+function indexes(reading: Reading, path: Segment[]): void {
+	while (reading.tokens.peek() === kinds.indexOpen) path.push(reading.nested(() => parseIndex(reading)));
+}
+
+function property(reading: Reading): Segment {
+	const { start, end } = reading.tokens.take();
+	return { kind: "property", ...reading.span(start, end), name: reading.text.slice(start, end) };
+}
+
+/** Three tokens decide, so that `$x.y(` with nothing fitting behind it is the property `y` and a parenthesis. */
+function methodFollows({ tokens }: Reading): boolean {
+	if (tokens.peek(1) !== kinds.parenOpen) return false;
+	const third = tokens.peek(2);
+	return third === kinds.callClose || parameterFollows(third);
+}
+
+function method(reading: Reading): Segment {
+	const { tokens } = reading;
+	const { start, end } = tokens.take();
+	tokens.expect(kinds.parenOpen);
+	const parameters: Expression[] = [];
+	if (parameterFollows(tokens.peek())) {
+		parameters.push(parseParameter(reading));
+		while (tokens.skip(kinds.comma)) parameters.push(parseParameter(reading));
+	}
+	const close = tokens.expect(kinds.callClose);
+	return {
+		kind: "method",
+		...reading.span(start, close.end),
+		name: reading.text.slice(start, end),
+		arguments: parameters,
+	};
+}
+
+/** Takes the first token apart: backslashes, stray marks, `$`, `!`, `{`, name. */
+function reference(reading: Reading, mark: number, first: Token, name: Token, path: readonly Segment[]): Reference {
+	const { text, tokens } = reading;
+	const image = text.slice(first.start, first.end);
+	const shape = /\\!/.test(image) ? unsettled(image) : settled(image);
+	const rest = literal(text, tokens, mark + 1, tokens.mark() - 1);
+	const formal = first !== name;
+	const rootName = shape.computable ? (formal ? text.slice(name.start, name.end) : shape.root) : shape.literal;
+	const nameEnd = formal ? name.end : first.end;
+	const nameStart = formal ? name.start : first.end - shape.root.length;
+	return {
+		kind: "reference",
+		...reading.span(first.start, tokens.last().end),
+		form: shape.form === "plain" && formal ? "formal" : shape.form,
+		name: rootName,
+		nameSpan: reading.span(nameStart, nameEnd),
+		path,
+		escaped: shape.escaped,
+		escapes: shape.escapes,
+		prefix: shape.prefix,
+		literal: shape.computable ? (shape.form === "quiet" && !shape.escaped ? "" : shape.image + rest) : shape.literal,
+		computable: shape.computable,
+		assigns: shape.image.slice(1),
+	};
+}
+
+type Shape = {
+	form: "plain" | "quiet" | "runt";
+	escaped: boolean;
+	escapes: string;
+	prefix: string;
+	/** The token from its last `$` on. */
+	image: string;
+	root: string;
+	literal: string;
+	computable: boolean;
+};
+
+function settled(token: string): Shape {
+	let slashes = 0;
+	while (token[slashes] === "\\") slashes++;
+	const unescaped = token.slice(slashes);
+	const dollar = Math.max(unescaped.lastIndexOf("$"), 0);
+	const image = unescaped.slice(dollar);
+	const form = image.startsWith("$!") ? "quiet" : image.startsWith("$") ? "plain" : "runt";
+	return {
+		form,
+		escaped: slashes % 2 === 1,
+		escapes: "\\".repeat(slashes >> 1),
+		prefix: unescaped.slice(0, dollar),
+		image,
+		root: form === "quiet" ? image.slice(2) : form === "plain" ? image.slice(1) : image,
+		literal: "",
+		computable: true,
+	};
+}
+
+/** `$\!x`: one backslash goes, and the rest is both the name and what prints. */
+function unsettled(token: string): Shape {
+	const slash = token.indexOf("\\", token.indexOf("$"));
+	let end = slash;
+	while (token[end] === "\\") end++;
+	const printed = token.slice(0, end - 1) + token.slice(end);
+	return {
+		form: "plain",
+		escaped: false,
+		escapes: "",
+		prefix: "",
+		image: token,
+		root: printed,
+		literal: printed,
+		computable: false,
+	};
+}

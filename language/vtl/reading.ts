@@ -1,0 +1,15 @@
+import type { Expression, Span } from "./nodes.ts";
+import type { TokenStream } from "./tokenStream.ts";
+import type { Token } from "./tokens.ts";
+
+/** What the parts of the parser share while they read one text. */
+export type Reading = {
+	readonly text: string;
+	readonly tokens: TokenStream;
+	/** The span in the template: inside a string, offsets are not the text's own. */
+	span(start: number, end: number): Span;
+	/** Runs the reader one level deeper, and refuses the template when that is too deep. */
+	nested<T>(read: () => T): T;
+	/** A string literal, whose inside may be a template of its own. */
+	string(token: Token): Expression;
+};

@@ -1,0 +1,76 @@
+import { createScanner, type Scanner } from "./scanner.ts";
+import { SyntaxFailure } from "./syntaxFailure.ts";
+import { kinds, type Token } from "./tokens.ts";
+
+/** The tokens as the parser asks for them. They are read no earlier than needed, because the parser moves the scanner. */
+export type TokenStream = {
+	readonly scanner: Scanner;
+	/** The kind of the token `ahead` places on, 0 being the next. */
+	peek(ahead?: number): number;
+	/** Takes the next token, whatever it is. */
+	take(): Token;
+	/** Takes the next token, which must be of the kind. */
+	expect(kind: number): Token;
+	/** Takes the next token if it is of the kind. */
+	skip(kind: number): boolean;
+	/** Refuses the next token. */
+	refuse(): never;
+	/** The number of tokens taken; with it, `taken` gives a range of them. */
+	mark(): number;
+	token(index: number): Token;
+	/** The last token that was taken. */
+	last(): Token;
+	nextToken(): Token;
+	resume(offset: number): void;
+};
+
+export function tokenStream(text: string): TokenStream {
+	const scanner = createScanner(text);
+	const tokens: Token[] = [];
+	let taken = 0;
+	const start: Token = { kind: kinds.eof, from: 0, start: 0, end: 0, special: "" };
+
+	function fetch(index: number): Token {
+		while (tokens.length <= index) {
+			const last = tokens.at(-1);
+			tokens.push(last !== undefined && last.kind === kinds.eof ? last : scanner.next());
+		}
+		return tokens[index] ?? start;
+	}
+
+	function take(): Token {
+		const token = fetch(taken);
+		taken++;
+		return token;
+	}
+
+	function refuse(): never {
+		throw new SyntaxFailure(fetch(taken));
+	}
+
+	return {
+		scanner,
+		peek: (ahead = 0) => fetch(taken + ahead).kind,
+		take,
+		expect: (kind) => (fetch(taken).kind === kind ? take() : refuse()),
+		skip: (kind) => {
+			if (fetch(taken).kind !== kind) return false;
+			taken++;
+			return true;
+		},
+		refuse,
+		mark: () => taken,
+		token: fetch,
+		last: () => tokens[taken - 1] ?? start,
+		nextToken: () => fetch(taken),
+		resume: (offset) => {
+			tokens.length = taken;
+			// The end of the text is remembered as a token; reading on would else find it again.
+			while (tokens.at(-1)?.kind === kinds.eof) tokens.pop();
+			// What was given up stands as one token, so that `last` ends where reading goes on.
+			tokens.push({ kind: kinds.text, from: offset, start: offset, end: offset, special: "" });
+			taken = tokens.length;
+			scanner.resume(offset);
+		},
+	};
+}
