@@ -1,0 +1,188 @@
+import type { Problem } from "../../protocol/problem.ts";
+import type { Kernel } from "../aws/service.ts";
+import type { SourceIndex } from "../aws/sources.ts";
+import { isApiPart } from "./apiPart.ts";
+import { carryOut } from "./carryOut.ts";
+import { type Cleaner, cleaner } from "./cleaner.ts";
+import { locate } from "./locate.ts";
+import { type Mapping, type Node, plain } from "./node.ts";
+import { type Ordered, order } from "./order.ts";
+import { outputExports } from "./outputs.ts";
+import { parameterValues } from "./parameters.ts";
+import { type ProblemCollector, problemCollector } from "./problemCollector.ts";
+import { resolve } from "./resolve.ts";
+import type { FunctionCode, Hands, Resolved, Stored } from "./resources/resourceType.ts";
+import { resourceType } from "./resources/table.ts";
+import { revisionOf } from "./revision.ts";
+import type { Stack } from "./stack.ts";
+import { type StackScope, stackScope } from "./stackScope.ts";
+import type { Resource, Template } from "./template.ts";
+
+export type DeployHands = Pick<Hands, "call"> & {
+	readonly kernel: Pick<Kernel, "account" | "region" | "ids" | "sources">;
+	readonly log: (text: string) => void;
+	/** Makes a function's code ready to run, or reports why it cannot be. */
+	readonly build: (source: FunctionSource, report: (problem: Problem) => void) => Promise<FunctionCode | undefined>;
+};
+
+/** A function as the template describes it, for whoever builds its code. */
+export type FunctionSource = {
+	readonly logicalId: string;
+	/** As far as they can be told before anything is deployed. */
+	readonly properties: Mapping;
+	readonly metadata: Mapping | undefined;
+	readonly at: Resource["at"];
+};
+
+export type DeployResult = {
+	/** The logical ids of what was made, changed or removed. */
+	readonly changed: readonly string[];
+	readonly problems: readonly Problem[];
+};
+
+/**
+ * Makes the stack what the template says, by the operations that an SDK would call, and touches only what changed. A
+ * resource that fails is reported; what it was before goes on, and so does all that does not need it.
+ */
+export async function deploy(
+	template: Template,
+	given: ReadonlyMap<string, string>,
+	stack: Stack,
+	hands: DeployHands,
+): Promise<DeployResult> {
+	const collector = problemCollector();
+	const parameters = parameterValues(template, given);
+	for (const problem of parameters.problems) collector.report(problem);
+	const present = withoutRemoved(
+		template,
+		stackScope(template, parameters.values, stack, hands.kernel, collector.report),
+	);
+	const scope = stackScope(present, parameters.values, stack, hands.kernel, collector.report);
+	const { ordered, problems } = order(present, scope.condition);
+	for (const problem of problems) collector.report(problem);
+
+	const builds = startBuilds(ordered, scope, hands, collector);
+	const own: Hands = { ...hands, stackName: stack.name, report: collector.report, code: undefined };
+	const cleaning = cleaner(stack, own, hands.kernel.sources.delete);
+	const changed = new Set<string>();
+	const writes: Promise<void>[] = [];
+	const running: Running = {
+		stack,
+		scope,
+		hands: own,
+		sources: hands.kernel.sources,
+		collector,
+		builds,
+		cleaning,
+		changed,
+		writes,
+	};
+	const clean = async (which: (resource: Stored) => boolean) => {
+		for (const logicalId of await cleaning.run(which)) changed.add(logicalId);
+	};
+	for (const resource of stack.all()) {
+		if (!present.resources.has(resource.logicalId)) cleaning.add(resource, true);
+	}
+	for (const next of ordered) {
+		// A snapshot must not hold the methods that are gone from the template.
+		if (next.resource.type === "AWS::ApiGateway::Deployment") await clean(isApiPart);
+		await deployResource(next, running);
+	}
+	await clean(() => true);
+	await stack.setExports(outputExports(present, scope));
+	await Promise.all(writes);
+	return { changed: [...changed], problems: collector.all() };
+}
+
+type Running = {
+	readonly stack: Stack;
+	readonly scope: StackScope;
+	readonly hands: Hands;
+	readonly sources: SourceIndex;
+	readonly collector: ProblemCollector;
+	readonly builds: ReadonlyMap<string, Promise<FunctionCode | undefined>>;
+	readonly cleaning: Cleaner;
+	readonly changed: Set<string>;
+	readonly writes: Promise<void>[];
+};
+
+async function deployResource({ resource, needs, dependsOn }: Ordered, running: Running): Promise<void> {
+	const { stack, scope, hands, collector } = running;
+	const absent = needs.find((name) => stack.get(name) === undefined);
+	if (absent !== undefined) {
+		hands.log(`${resource.logicalId} waits for ${absent}, which could not be made.`);
+		return;
+	}
+	const errorsBefore = collector.errorCount();
+	const properties = resolve(resource.properties, scope);
+	const code = await running.builds.get(resource.logicalId);
+	if (properties?.kind !== "map" || collector.errorCount() > errorsBefore) return;
+	if (resource.type === "AWS::Lambda::Function" && code === undefined) return;
+
+	const revision = revisionOf(resource.type, properties, code, stack);
+	const resolved: Resolved = { ...resource, properties, revision };
+	const before = stack.get(resource.logicalId);
+	const outcome = await carryOut(resolved, before, { ...hands, code });
+	if (outcome.obsolete !== undefined) running.cleaning.add(outcome.obsolete, false);
+	if (outcome.deployed === undefined) return;
+
+	const { deployed, verb } = outcome;
+	if (verb !== undefined) {
+		running.changed.add(resource.logicalId);
+		hands.log(`${verb} ${resource.logicalId} (${resource.type}): ${deployed.ref}`);
+	}
+	const { type, logicalId, isRetained } = resource;
+	const stored = {
+		...deployed,
+		stack: stack.name,
+		logicalId,
+		type,
+		properties: plain(properties),
+		dependsOn,
+		isRetained,
+	};
+	const unchanged = verb === undefined && before?.isRetained === isRetained;
+	if (!unchanged) running.writes.push(stack.put({ ...stored, revision: outcome.isWhole ? revision : "unfinished" }));
+	for (const key of resourceType(type)?.sources?.(deployed) ?? []) {
+		running.sources.set(key, (path) => locate(properties, resource.at, path));
+	}
+}
+
+/** Builds take the longest and need nothing that is deployed: all start at once. */
+function startBuilds(
+	ordered: readonly Ordered[],
+	scope: StackScope,
+	hands: DeployHands,
+	collector: ProblemCollector,
+): ReadonlyMap<string, Promise<FunctionCode | undefined>> {
+	const quiet: StackScope = { ...scope, report: () => {} };
+	const resolveMap = (map: Mapping | undefined): Mapping | undefined => {
+		const resolved: Node | undefined = map === undefined ? undefined : resolve(map, quiet);
+		return resolved?.kind === "map" ? resolved : undefined;
+	};
+	return new Map(
+		ordered
+			.filter(({ resource }) => resource.type === "AWS::Lambda::Function")
+			.map(({ resource: { logicalId, at, properties, metadata } }) => {
+				const source = {
+					logicalId,
+					at,
+					properties: resolveMap(properties) ?? properties,
+					metadata: resolveMap(metadata),
+				};
+				return [logicalId, hands.build(source, collector.report)];
+			}),
+	);
+}
+
+/** The template without the resources whose Condition does not hold. */
+function withoutRemoved(template: Template, { condition }: StackScope): Template {
+	const resources = new Map(template.resources);
+	const removed = new Set(template.removed);
+	for (const [logicalId, resource] of template.resources) {
+		if (resource.condition === undefined || condition(resource.condition, resource.at) !== false) continue;
+		resources.delete(logicalId);
+		removed.add(logicalId);
+	}
+	return { ...template, resources, removed };
+}
