@@ -1,0 +1,204 @@
+import { bind, type Kernel, type Service } from "../aws/service.ts";
+import { type AsyncInvocations, asyncInvocations } from "./asyncInvocations.ts";
+import { type CodeStore, codeStore } from "./code/codeStore.ts";
+import type { EnvironmentSpec } from "./environment/environment.ts";
+import { type ProcessGuard, processGuard } from "./environment/processGuard.ts";
+import { type EnvironmentStarter, environmentStarter } from "./environment/startEnvironment.ts";
+import { type Credentials, environmentVariables } from "./environment/variables.ts";
+import { type EnvironmentPool, environmentPool } from "./environmentPool.ts";
+import type { FunctionName } from "./functionNames.ts";
+import { type Functions, type FunctionVersion, functionsOf, type LambdaFunction } from "./functions.ts";
+import { runInvocation } from "./invocation.ts";
+import { operations } from "./operations/index.ts";
+import { checkedPayload } from "./payload.ts";
+import { policyAllows } from "./policy.ts";
+
+/** AWS Lambda: functions, their code, and the processes that run them. */
+export type Lambda = {
+	readonly kernel: Kernel;
+	readonly functions: Functions;
+	readonly code: CodeStore;
+	readonly pool: EnvironmentPool;
+	/** What other services call: the same path as the operation Invoke. */
+	readonly invoke: InvokeFunction;
+	/** The path itself, for a name that is taken apart already. */
+	readonly invokeNamed: InvokeNamed;
+	/** Whether the function's resource policy lets the service (`apigateway.amazonaws.com`) invoke it for `sourceArn`. */
+	policyAllows(functionArn: string, principal: string, sourceArn: string): boolean;
+	/** Starts a process ahead for a runtime, so that its first cold start is short. Never rejects. */
+	prepare(runtime: string, memorySizeMb?: number): Promise<void>;
+	/** Ends every process of a function. */
+	close(): Promise<void>;
+};
+
+export type LambdaOptions = {
+	/** How many environments run at once on this machine; the others wait. */
+	readonly processesMax?: number;
+	/** Processes started ahead per kind of runtime; 0 for none. */
+	readonly stockSize?: number;
+	/** How long, on the virtual clock, an environment stays warm. */
+	readonly idleMs?: number;
+	/** Folders of Node.js modules searched last, where AWS's runtime has its SDK. */
+	readonly nodeModuleFolders?: readonly string[];
+	/** What functions sign their calls with; made up unless given. */
+	readonly credentials?: Credentials;
+};
+
+export type InvokeFunction = (call: {
+	/** A name, partial ARN or ARN, with or without a qualifier. */
+	readonly function: string;
+	readonly payload: Uint8Array;
+	readonly invocationType: "RequestResponse" | "Event";
+	/** JSON text. */
+	readonly clientContext?: string;
+	/** Ends the wait, not the function: on AWS, too, it runs on. */
+	readonly signal?: AbortSignal;
+}) => Promise<Invoked>;
+
+export type Invoked = {
+	readonly status: number;
+	readonly payload: Buffer;
+	readonly functionError?: "Unhandled" | "Handled";
+	readonly requestId: string;
+	readonly executedVersion: string;
+	readonly logTail: string;
+	readonly durationMs: number;
+	readonly coldStart: boolean;
+};
+
+export type InvokeNamed = (
+	name: FunctionName,
+	call: Omit<Parameters<InvokeFunction>[0], "function"> & { readonly requestId: string },
+) => Promise<Invoked>;
+
+export async function openLambda(kernel: Kernel, options: LambdaOptions = {}): Promise<Lambda> {
+	const functions = functionsOf(await kernel.documents.collection<LambdaFunction>("lambda-functions"), kernel);
+	const code = codeStore(kernel.filesDir);
+	const guard = processGuard();
+	const starter = environmentStarter({
+		stockSize: options.stockSize ?? 1,
+		guard,
+		warn: (text) => kernel.events.publish({ type: "log", part: "lambda", level: "warn", text }),
+	});
+	const pool = environmentPool({
+		clock: kernel.clock,
+		processesMax: options.processesMax ?? 32,
+		idleMs: options.idleMs ?? 10 * 60_000,
+		start: starter.start,
+		specOf: environmentSpecs(kernel, options),
+	});
+	const later = asyncInvocations(kernel, (resolved, call) => runInvocation({ kernel, pool }, resolved, call));
+	const invokeNamed = invokeNamedOf({ kernel, functions, pool, later });
+	return {
+		kernel,
+		functions,
+		code,
+		pool,
+		invokeNamed,
+		invoke: (call) => invokeNamed(functions.name(call.function), { ...call, requestId: kernel.ids.uuid() }),
+		policyAllows(arn, principal, sourceArn) {
+			const { name, qualifier = "" } = functions.name(arn);
+			const policies = functions.stored.get(name)?.policies ?? {};
+			return policyAllows(policies[qualifier], principal, sourceArn);
+		},
+		prepare: (runtime, memorySizeMb = 128) => starter.prepare(runtime, memorySizeMb),
+		close: () => closeAll(later, pool, starter, guard),
+	};
+}
+
+/** What the dispatcher sees. */
+export const lambdaService = (lambda: Lambda): Service => ({
+	model: "lambda",
+	operations: bind(lambda, operations),
+	close: lambda.close,
+});
+
+type InvokeNeeds = Pick<Lambda, "kernel" | "functions" | "pool"> & { readonly later: AsyncInvocations };
+
+function invokeNamedOf({ kernel, functions, pool, later }: InvokeNeeds): InvokeNamed {
+	return async (name, { payload, invocationType, clientContext, signal, requestId }) => {
+		const resolved = functions.resolve(name);
+		const call = { requestId, payload: checkedPayload(payload, invocationType), clientContext };
+		const executedVersion = resolved.version.version;
+		if (invocationType === "Event") {
+			later.add(() => functions.resolve(name), call);
+			const nothing = { payload: Buffer.alloc(0), logTail: "", durationMs: 0, coldStart: false };
+			return { status: 202, requestId, executedVersion, ...nothing };
+		}
+		const run = runInvocation({ kernel, pool }, resolved, call);
+		const result = await untilAborted(run, signal);
+		return { status: 200, requestId, executedVersion, ...result };
+	};
+}
+
+async function untilAborted<T>(running: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+	if (signal === undefined) return running;
+	let abort = () => {};
+	const aborted = new Promise<never>((_resolve, reject) => {
+		abort = () => reject(signal.reason);
+		signal.addEventListener("abort", abort, { once: true });
+		if (signal.aborted) abort();
+	});
+	try {
+		return await Promise.race([running, aborted]);
+	} finally {
+		signal.removeEventListener("abort", abort);
+	}
+}
+
+function environmentSpecs(kernel: Kernel, options: LambdaOptions): (version: FunctionVersion) => EnvironmentSpec {
+	const credentials = options.credentials ?? madeUpCredentials(kernel);
+	return (version) => {
+		const { folder } = version.code;
+		const surroundings = {
+			region: kernel.region,
+			endpoint: kernel.endpoint(),
+			credentials,
+			logStream: logStream(kernel, version),
+			nodeModuleFolders: options.nodeModuleFolders ?? [],
+		};
+		return {
+			runtime: version.runtime,
+			handler: version.handler,
+			folder,
+			memorySizeMb: version.memorySizeMb,
+			variables: environmentVariables(version, folder, surroundings),
+			jsonLogs: version.logging.format === "JSON",
+		};
+	};
+}
+
+/** In AWS's form, so that what checks the form is content; the emulator accepts any. */
+function madeUpCredentials({ ids }: Kernel): Credentials {
+	const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+	const base64 = `${letters}${letters.toLowerCase()}0123456789`;
+	return {
+		accessKeyId: `ASIA${ids.text(16, `${letters}234567`)}`,
+		secretAccessKey: ids.text(40, base64),
+		sessionToken: ids.text(256, base64),
+	};
+}
+
+function logStream({ clock, ids }: Kernel, { version }: FunctionVersion): string {
+	const day = new Date(clock.now()).toISOString().slice(0, 10).replaceAll("-", "/");
+	return `${day}/[${version}]${ids.text(32, "0123456789abcdef")}`;
+}
+
+/** The processes are killed, not asked: a second is more than enough for them to be gone. */
+const closeMs = 1_000;
+
+async function closeAll(
+	later: AsyncInvocations,
+	pool: EnvironmentPool,
+	starter: EnvironmentStarter,
+	guard: ProcessGuard,
+): Promise<void> {
+	later.close();
+	let timer: NodeJS.Timeout | undefined;
+	const bound = new Promise<void>((resolve) => {
+		timer = setTimeout(resolve, closeMs);
+	});
+	await Promise.race([Promise.all([pool.close(), starter.close()]), bound]);
+	clearTimeout(timer);
+	guard.close();
+}
