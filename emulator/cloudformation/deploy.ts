@@ -119,7 +119,7 @@ async function deployResource({ resource, needs, dependsOn }: Ordered, running: 
 	if (properties?.kind !== "map" || collector.errorCount() > errorsBefore) return;
 	if (resource.type === "AWS::Lambda::Function" && code === undefined) return;
 
-	const revision = revisionOf(resource.type, properties, code, stack);
+	const revision = revisionOf(resource, properties, code, stack);
 	const resolved: Resolved = { ...resource, properties, revision };
 	const before = stack.get(resource.logicalId);
 	const outcome = await carryOut(resolved, before, { ...hands, code });

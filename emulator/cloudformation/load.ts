@@ -1,6 +1,7 @@
 import type { Problem } from "../../protocol/problem.ts";
 import { include } from "./include.ts";
 import { read } from "./read.ts";
+import { samTransform, transform } from "./sam/transform.ts";
 import { readTemplate, type Template } from "./template.ts";
 
 export type Loaded = {
@@ -17,6 +18,9 @@ export function load(text: string, file: string): Loaded {
 	if (written === undefined) return { problems: syntax, files: [] };
 	const { root, problems: including, files } = include(written);
 	const { template, problems } = readTemplate(root, file);
-	const found = [...syntax, ...including, ...problems];
-	return template.resources.size === 0 ? { problems: found, files } : { template, problems: found, files };
+	const sam = template.transforms.includes(samTransform) ? transform(template) : { template, problems: [] };
+	const found = [...syntax, ...including, ...problems, ...sam.problems];
+	return template.resources.size === 0
+		? { problems: found, files }
+		: { template: sam.template, problems: found, files };
 }

@@ -1,4 +1,5 @@
 import type { Problem, SourceLocation } from "../../protocol/problem.ts";
+import { names } from "./names.ts";
 import { child, childText, type Mapping, type Node } from "./node.ts";
 
 /** A template's sections, each part with its place. Functions are not carried out yet. */
@@ -31,6 +32,8 @@ export type Resource = {
 	readonly metadata: Mapping | undefined;
 	/** `Retain` and its like: the thing stays when the resource goes. */
 	readonly isRetained: boolean;
+	/** The function whose code this is a version of: new code makes a new one. */
+	readonly follows?: string;
 };
 
 /** Reads the sections of a template; what cannot be understood is reported and left out. */
@@ -74,15 +77,19 @@ export function readTemplate(
 	return { template, problems };
 }
 
-const sections = new Set([
-	...["AWSTemplateFormatVersion", "Description", "Metadata", "Parameters", "Rules", "Mappings", "Conditions"],
-	...["Transform", "Resources", "Outputs", "Globals", "Hooks"],
-]);
+const sections = new Set(
+	names(`
+		AWSTemplateFormatVersion Description Metadata Parameters Rules Mappings Conditions Transform
+		Resources Outputs Globals Hooks
+	`),
+);
 
-const resourceParts = new Set([
-	...["Type", "Properties", "DependsOn", "Condition", "Metadata", "DeletionPolicy", "UpdateReplacePolicy"],
-	...["CreationPolicy", "UpdatePolicy", "Connectors", "IgnoreGlobals", "Description"],
-]);
+const resourceParts = new Set(
+	names(`
+		Type Properties DependsOn Condition Metadata DeletionPolicy UpdateReplacePolicy CreationPolicy
+		UpdatePolicy Connectors IgnoreGlobals Description
+	`),
+);
 
 function readResource(logicalId: string, from: Node, at: SourceLocation, problems: Problem[]): Resource | undefined {
 	const type = child(from, "Type");

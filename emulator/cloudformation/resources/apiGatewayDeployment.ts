@@ -1,3 +1,4 @@
+import { names } from "../names.ts";
 import { child, childText } from "../node.ts";
 import {
 	type Deployed,
@@ -63,18 +64,11 @@ async function deploy(resource: Resolved, hands: Hands): Promise<Deployed> {
 
 const renamed = { Description: "stageDescription" };
 
-const stageSettings = [
-	...[
-		"AccessLogSetting",
-		"CacheDataEncrypted",
-		"CacheTtlInSeconds",
-		"CachingEnabled",
-		"CanarySetting",
-		"ClientCertificateId",
-	],
-	...["DataTraceEnabled", "DocumentationVersion", "LoggingLevel", "MethodSettings", "MetricsEnabled", "Tags"],
-	...["ThrottlingBurstLimit", "ThrottlingRateLimit"],
-];
+const stageSettings = names(`
+		AccessLogSetting CacheDataEncrypted CacheTtlInSeconds CachingEnabled CanarySetting
+		ClientCertificateId DataTraceEnabled DocumentationVersion LoggingLevel MethodSettings MetricsEnabled
+		Tags ThrottlingBurstLimit ThrottlingRateLimit
+	`);
 
 function warnOfLater(resource: Resolved, hands: Hands): void {
 	const canary = resource.properties.entries.get("DeploymentCanarySettings");

@@ -1,5 +1,5 @@
 import { child, childText, type Mapping, type Node } from "../node.ts";
-import { mapPatches, type Patch, patches, pointer } from "./patches.ts";
+import { mapPatches, type Patch, patches, pointer, textIn } from "./patches.ts";
 import { type Deployed, gone, type ResourceType, requestOf } from "./resourceType.ts";
 
 export const apiGatewayStage: ResourceType = {
@@ -15,7 +15,7 @@ export const apiGatewayStage: ResourceType = {
 		// CloudFormation's default, for a stage that is not named.
 		const stage = { stageName: "default", ...request };
 		await hands.call("apigateway", "CreateStage", stage);
-		const ids = { restApiId: String(request["restApiId"]), stageName: String(stage.stageName) };
+		const ids = { restApiId: String(request["restApiId"]), stageName: stage.stageName };
 		const patchOperations = [
 			...settingPatches(undefined, child(resource.properties, "MethodSettings")),
 			...accessLogPatches(undefined, child(resource.properties, "AccessLogSetting")),
@@ -76,10 +76,7 @@ function methodPath(setting: Mapping): string {
 }
 
 function storedMethodPath(setting: unknown): string {
-	const members = new Map<string, unknown>(
-		typeof setting === "object" && setting !== null ? Object.entries(setting) : [],
-	);
-	return pathOf(String(members.get("ResourcePath") ?? "/*"), String(members.get("HttpMethod") ?? "*"));
+	return pathOf(textIn(setting, "ResourcePath") ?? "/*", textIn(setting, "HttpMethod") ?? "*");
 }
 
 function pathOf(resourcePath: string, httpMethod: string): string {

@@ -1,5 +1,5 @@
 import { childText, type Node } from "../node.ts";
-import { type Patch, patches } from "./patches.ts";
+import { memberOf, type Patch, patches, textIn } from "./patches.ts";
 import { generatedName, gone, type ResourceType, requestOf, textOf } from "./resourceType.ts";
 
 export const apiGatewayUsagePlan: ResourceType = {
@@ -32,7 +32,7 @@ export const apiGatewayUsagePlan: ResourceType = {
 	},
 	async delete(before, { call }) {
 		// AWS refuses to delete a plan that still has stages.
-		const stages = stagePatches(listOf(before.properties, "ApiStages"), undefined);
+		const stages = stagePatches(memberOf(before.properties, "ApiStages"), undefined);
 		if (stages.length > 0) {
 			await gone(call("apigateway", "UpdateUsagePlan", { usagePlanId: before.ref, patchOperations: stages }));
 		}
@@ -52,9 +52,8 @@ function settingPatches(path: string, members: Readonly<Record<string, string>>)
 }
 
 function stagePatches(before: unknown, after: Node | undefined): readonly Patch[] {
-	const old = (Array.isArray(before) ? before : []).map(
-		(stage: Readonly<Record<string, unknown>>) => `${stage["ApiId"]}:${stage["Stage"]}`,
-	);
+	const stored: readonly unknown[] = Array.isArray(before) ? before : [];
+	const old = stored.map((stage) => `${textIn(stage, "ApiId")}:${textIn(stage, "Stage")}`);
 	const now =
 		after?.kind === "list"
 			? after.items.map((stage) => `${childText(stage, "ApiId")}:${childText(stage, "Stage")}`)
@@ -63,9 +62,4 @@ function stagePatches(before: unknown, after: Node | undefined): readonly Patch[
 		...old.filter((stage) => !now.includes(stage)).map((value): Patch => ({ op: "remove", path: "/apiStages", value })),
 		...now.filter((stage) => !old.includes(stage)).map((value): Patch => ({ op: "add", path: "/apiStages", value })),
 	];
-}
-
-function listOf(properties: unknown, name: string): unknown {
-	if (typeof properties !== "object" || properties === null) return undefined;
-	return Object.entries(properties).find(([key]) => key === name)?.[1];
 }

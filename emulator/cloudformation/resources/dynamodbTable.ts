@@ -1,5 +1,6 @@
+import { names } from "../names.ts";
 import { child, childText, type Node, plain } from "../node.ts";
-import { changedProperties } from "./patches.ts";
+import { changedProperties, memberOf } from "./patches.ts";
 import {
 	type Deployed,
 	generatedName,
@@ -43,10 +44,10 @@ function tableOf(resource: Resolved, hands: Hands): Record<string, unknown> {
 		model: "dynamodb",
 		operation: "CreateTable",
 		elsewhere: ["TableName", "TimeToLiveSpecification", "StreamSpecification", "SSESpecification"],
-		missing: [
-			...["PointInTimeRecoverySpecification", "ContributorInsightsSpecification", "KinesisStreamSpecification"],
-			...["ImportSourceSpecification"],
-		],
+		missing: names(`
+		PointInTimeRecoverySpecification ContributorInsightsSpecification KinesisStreamSpecification
+		ImportSourceSpecification
+	`),
 	});
 	// In CloudFormation a stream is on when it is written; its view type is all it has.
 	const view = childText(child(resource.properties, "StreamSpecification"), "StreamViewType");
@@ -79,7 +80,7 @@ function changesOf(resource: Resolved, before: Stored, changed: readonly string[
 	const settings = direct.filter((name) => changed.includes(name) && table[name] !== undefined);
 	if (settings.length > 0) changes.push(Object.fromEntries(settings.map((name) => [name, table[name]])));
 	if (changed.includes("StreamSpecification")) {
-		const hadStream = plainOf(before.properties, "StreamSpecification") !== undefined;
+		const hadStream = memberOf(before.properties, "StreamSpecification") !== undefined;
 		// A view type cannot be changed while the stream is on.
 		if (hadStream) changes.push({ StreamSpecification: { StreamEnabled: false } });
 		if (table["StreamSpecification"] !== undefined) changes.push({ StreamSpecification: table["StreamSpecification"] });
@@ -90,7 +91,7 @@ function changesOf(resource: Resolved, before: Stored, changed: readonly string[
 
 function indexChanges(resource: Resolved, before: Stored, table: Record<string, unknown>): readonly object[] {
 	const wanted = new Map(indexesOf(child(resource.properties, "GlobalSecondaryIndexes")));
-	const had = new Map(storedIndexes(plainOf(before.properties, "GlobalSecondaryIndexes")));
+	const had = new Map(storedIndexes(memberOf(before.properties, "GlobalSecondaryIndexes")));
 	const made: readonly unknown[] = Array.isArray(table["GlobalSecondaryIndexes"])
 		? table["GlobalSecondaryIndexes"]
 		: [];
@@ -113,12 +114,7 @@ function indexesOf(list: Node | undefined): readonly (readonly [string, string])
 
 function storedIndexes(list: unknown): readonly (readonly [string, string])[] {
 	const items: readonly unknown[] = Array.isArray(list) ? list : [];
-	return items.map((item) => [String(plainOf(item, "IndexName")), JSON.stringify(item)] as const);
-}
-
-function plainOf(from: unknown, name: string): unknown {
-	if (typeof from !== "object" || from === null) return undefined;
-	return Object.entries(from).find(([key]) => key === name)?.[1];
+	return items.map((item) => [String(memberOf(item, "IndexName")), JSON.stringify(item)] as const);
 }
 
 async function setTimeToLive(resource: Resolved, name: string, hands: Hands): Promise<void> {
@@ -136,7 +132,7 @@ async function setTimeToLive(resource: Resolved, name: string, hands: Hands): Pr
 }
 
 function deployed(name: string, description: unknown): Deployed {
-	const arn = String(plainOf(description, "TableArn"));
-	const stream = plainOf(description, "LatestStreamArn");
+	const arn = String(memberOf(description, "TableArn"));
+	const stream = memberOf(description, "LatestStreamArn");
 	return { ref: name, attributes: { Arn: arn, ...(typeof stream === "string" ? { StreamArn: stream } : {}) }, ids: {} };
 }

@@ -1,11 +1,12 @@
+import { names } from "../names.ts";
 import { generatedName, gone, type ResourceType, requestOf } from "./resourceType.ts";
 
 export const lambdaPermission: ResourceType = {
 	// Every property of a permission needs a new one.
-	replacedBy: [
-		...["Action", "EventSourceToken", "FunctionName", "FunctionUrlAuthType", "InvokedViaFunctionUrl"],
-		...["Principal", "PrincipalOrgID", "SourceAccount", "SourceArn"],
-	],
+	replacedBy: names(`
+		Action EventSourceToken FunctionName FunctionUrlAuthType InvokedViaFunctionUrl Principal
+		PrincipalOrgID SourceAccount SourceArn
+	`),
 	async create(resource, hands) {
 		const statementId = generatedName(resource, hands, 100);
 		const request = requestOf(resource, hands, { model: "lambda", operation: "AddPermission" });

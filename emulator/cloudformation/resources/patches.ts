@@ -27,7 +27,7 @@ export function patches(
 			const value = entry?.value.kind === "scalar" ? entry.value.text : "";
 			result.push({ op: "replace", path: rule, value });
 		} else {
-			result.push(...rule(propertyOf(before.properties, property), entry?.value));
+			result.push(...rule(memberOf(before.properties, property), entry?.value));
 		}
 	}
 	return result;
@@ -49,6 +49,20 @@ export function mapPatches(path: string, op: "replace" | "add" = "replace"): Pat
 	};
 }
 
+/** A text member of a remembered value. */
+export function textIn(stored: unknown, name: string): string | undefined {
+	const value = memberOf(stored, name);
+	return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+		? String(value)
+		: undefined;
+}
+
+/** A member of a remembered value. */
+export function memberOf(stored: unknown, name: string): unknown {
+	if (typeof stored !== "object" || stored === null || Array.isArray(stored)) return undefined;
+	return Object.entries(stored).find(([key]) => key === name)?.[1];
+}
+
 /** A key as a JSON pointer writes it. */
 export function pointer(key: string): string {
 	return key.replaceAll("~", "~0").replaceAll("/", "~1");
@@ -63,12 +77,7 @@ export function changedProperties(resource: Resolved, before: Stored): readonly 
 		const now = resource.properties.entries.get(name)?.value;
 		return (
 			JSON.stringify(now === undefined ? null : plain(now)) !==
-			JSON.stringify(propertyOf(before.properties, name) ?? null)
+			JSON.stringify(memberOf(before.properties, name) ?? null)
 		);
 	});
-}
-
-function propertyOf(properties: Stored["properties"], name: string): unknown {
-	if (typeof properties !== "object" || properties === null || Array.isArray(properties)) return undefined;
-	return Object.entries(properties).find(([key]) => key === name)?.[1];
 }
