@@ -1,0 +1,5 @@
+import type { Kernel } from "../aws/service.ts";
+import type { Stores } from "./stores.ts";
+
+/** What operations may ask for; each names in its first parameter what it needs of it. */
+export type ControlPlane = Stores & Pick<Kernel, "account" | "region" | "clock" | "ids" | "events">;

@@ -1,0 +1,204 @@
+import { performance } from "node:perf_hooks";
+import { type Frame, type StepName, stepNames, type Trace } from "../../protocol/trace.ts";
+import type { Kernel } from "../aws/service.ts";
+import type { WireRequest, WireResponse } from "../aws/wire.ts";
+import type { CallTarget, GatewayCall, MethodOutput } from "./call.ts";
+import type { DeployedApi } from "./deployedApi.ts";
+import { shownBody, shownHeaders } from "./frames.ts";
+import { GatewayResponse } from "./gatewayResponse.ts";
+import type { HeaderList } from "./headerList.ts";
+import { missingStage } from "./missingStage.ts";
+import { renderGatewayResponse } from "./renderGatewayResponse.ts";
+import { startCall } from "./startCall.ts";
+import type { NamedSteps, StepNeeds, StepNote } from "./step.ts";
+import { apiKey } from "./steps/apiKey.ts";
+import { authorizer } from "./steps/authorizer.ts";
+import { cache } from "./steps/cache.ts";
+import { integration } from "./steps/integration.ts";
+import { integrationRequest } from "./steps/integrationRequest.ts";
+import { integrationResponse } from "./steps/integrationResponse.ts";
+import { methodResponse } from "./steps/methodResponse.ts";
+import { route } from "./steps/route.ts";
+import { throttle } from "./steps/throttle.ts";
+import { validateRequest } from "./steps/validateRequest.ts";
+import type { Stores } from "./stores.ts";
+import type { TraceRing } from "./traceRing.ts";
+
+/** What a request goes through, in this order. Whatever ends it early is thrown as a GatewayResponse. */
+const steps: NamedSteps = {
+	route,
+	authorizer,
+	apiKey,
+	throttle,
+	cache,
+	validateRequest,
+	integrationRequest,
+	integration,
+	integrationResponse,
+	methodResponse,
+};
+
+export type GatewayNeeds = StepNeeds &
+	Pick<Stores, "stages" | "deployments"> &
+	Pick<Kernel, "sources"> & {
+		readonly traces: TraceRing;
+		/** The deployment of a stage, made ready. */
+		deployed(apiId: string, deploymentId: string): DeployedApi | undefined;
+	};
+
+/** Answers one request to a deployed API. Never rejects: a bug of ours is AWS's 500, and an error in the log. */
+export async function execute(needs: GatewayNeeds, request: WireRequest, target: CallTarget): Promise<WireResponse> {
+	let requestId = "";
+	try {
+		const call = startCall(needs, request, target);
+		if (call === undefined) return missingStage(needs, request, target);
+		requestId = call.requestId;
+		return await run(needs, call);
+	} catch (error) {
+		const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+		const where = `${request.method} /${target.stage}${target.path} of API ${target.apiId}`;
+		needs.events.publish({
+			type: "log",
+			part: "apigateway",
+			level: "error",
+			text: `(${requestId}) Gatewright failed on ${where}; this is a bug of Gatewright, not of your app: ${text}`,
+		});
+		return {
+			status: 500,
+			headers: { "Content-Type": "application/json", "x-amzn-RequestId": requestId },
+			body: '{"message": "Internal server error"}',
+		};
+	}
+}
+
+async function run(needs: GatewayNeeds, call: GatewayCall): Promise<WireResponse> {
+	const started = performance.now();
+	const frames: Frame[] = [];
+	let output: MethodOutput | undefined;
+	let fault: GatewayResponse | undefined;
+	for (const name of stepNames) {
+		const startMs = performance.now() - started;
+		const time = () => ({ startMs, durationMs: performance.now() - started - startMs });
+		try {
+			const pending = steps[name](call, needs);
+			const note = pending instanceof Promise ? await pending : pending;
+			frames.push({ ...frameOf(needs, call, name, note), ...time() });
+		} catch (error) {
+			if (!(error instanceof GatewayResponse)) throw error;
+			fault = error;
+			output = renderGatewayResponse(call, error, needs.account);
+			frames.push({ ...endFrame(needs, call, name, error, output), ...time() });
+			break;
+		}
+	}
+	output ??= call.response;
+	if (output === undefined) throw new Error("the last step left no response");
+	const response = wireResponse(call, output, fault);
+	publish(needs, call, frames, output, fault, performance.now() - started);
+	return response;
+}
+
+function frameOf(needs: GatewayNeeds, call: GatewayCall, step: StepName, note: StepNote) {
+	const { property, ...rest } = note;
+	return { step, ...rest, ...sourceOf(needs, call, property) };
+}
+
+function endFrame(
+	needs: GatewayNeeds,
+	call: GatewayCall,
+	step: StepName,
+	error: GatewayResponse,
+	output: MethodOutput,
+) {
+	const { property, before, after } = error.options;
+	return {
+		step,
+		outcome: output.status >= 500 ? ("failed" as const) : ("ended" as const),
+		summary: `${error.type}: ${error.reason}`,
+		...(before === undefined ? {} : { before }),
+		after: {
+			status: output.status,
+			headers: shownHeaders(output.headers),
+			body: shownBody(output.body),
+			...(after === undefined ? {} : { detail: after }),
+		},
+		...sourceOf(needs, call, property),
+	};
+}
+
+/** The line of the user's file that decided, where the step named a property. */
+function sourceOf({ sources }: GatewayNeeds, call: GatewayCall, property: readonly string[] = []) {
+	const { route: found, target } = call;
+	const source =
+		found === undefined
+			? sources.at(`apis/${target.apiId}`)
+			: sources.at(
+					`apis/${target.apiId}/resources/${found.resource.id}/methods/${found.method.httpMethod}`,
+					...property,
+				);
+	return source === undefined ? {} : { source };
+}
+
+function wireResponse(call: GatewayCall, output: MethodOutput, fault: GatewayResponse | undefined): WireResponse {
+	const headers: HeaderList = [
+		...output.headers,
+		["x-amzn-RequestId", call.requestId],
+		["x-amz-apigw-id", call.extendedRequestId],
+	];
+	// Recorded: AWS sends the trace id with what an integration answered, but not for MOCK, HTTP_PROXY or gateway responses.
+	const type = call.route?.method.methodIntegration?.type;
+	const traced = fault === undefined && type !== "MOCK" && type !== "HTTP_PROXY";
+	const all: HeaderList = traced ? [...headers, ["X-Amzn-Trace-Id", call.traceId]] : headers;
+	const grouped: Record<string, string | string[]> = {};
+	for (const [name, value] of all) {
+		const known = grouped[name];
+		grouped[name] = known === undefined ? value : [...(typeof known === "string" ? [known] : known), value];
+	}
+	return { status: output.status, headers: grouped, body: output.body };
+}
+
+function publish(
+	needs: GatewayNeeds,
+	call: GatewayCall,
+	frames: readonly Frame[],
+	output: MethodOutput,
+	fault: GatewayResponse | undefined,
+	durationMs: number,
+): void {
+	const { request, target, requestId, route: found } = call;
+	const trace: Trace = {
+		id: requestId,
+		apiId: target.apiId,
+		stage: target.stage,
+		method: request.method,
+		path: target.path,
+		...(found ? { resourcePath: found.resource.path } : {}),
+		startedAt: new Date(call.arrivedAt).toISOString(),
+		durationMs,
+		status: output.status,
+		frames,
+	};
+	needs.traces.add(trace);
+	needs.events.publish({ type: "trace", trace });
+	needs.events.publish({
+		type: "log",
+		part: "apigateway",
+		level: fault !== undefined && output.status >= 500 ? "error" : "debug",
+		text: executionLog(trace, fault),
+	});
+}
+
+/** The lines that CloudWatch shows users of a stage with logging, one event for all. */
+function executionLog(
+	{ id, method, path, resourcePath, frames, status }: Trace,
+	fault: GatewayResponse | undefined,
+): string {
+	const lines = [
+		`HTTP Method: ${method}, Resource Path: ${path}${resourcePath === undefined ? "" : ` (${resourcePath})`}`,
+	];
+	for (const { step, outcome, summary } of frames) if (outcome !== "skipped") lines.push(`${step}: ${summary}`);
+	if (fault?.type === "API_CONFIGURATION_ERROR")
+		lines.push(`Execution failed due to configuration error: ${fault.reason}`);
+	lines.push(`Method completed with status: ${status}`);
+	return lines.map((line) => `(${id}) ${line}`).join("\n");
+}

@@ -1,0 +1,29 @@
+import type { WireRequest, WireResponse } from "../aws/wire.ts";
+
+/** How the gateway reaches the rest of the emulator: over AWS's own boundary, through these two functions. */
+export type ApiGatewayHands = {
+	/** Refuses with an AwsError, as Lambda's Invoke would. */
+	invokeFunction(call: FunctionCall): Promise<FunctionAnswer>;
+	/** A signed call to another service of the emulator; `service` is the host prefix of the integration's URI. */
+	callAws(service: string, request: WireRequest): Promise<WireResponse>;
+};
+
+export type FunctionCall = {
+	/** A name or ARN, with or without a qualifier. */
+	readonly function: string;
+	readonly payload: Uint8Array;
+	readonly invocationType: "RequestResponse" | "Event";
+	readonly clientContext?: string;
+	readonly signal?: AbortSignal;
+};
+
+export type FunctionAnswer = {
+	readonly status: number;
+	readonly payload: Buffer;
+	readonly functionError?: string;
+	readonly requestId: string;
+	readonly logTail: string;
+	readonly durationMs: number;
+	readonly coldStart: boolean;
+	readonly executedVersion: string;
+};

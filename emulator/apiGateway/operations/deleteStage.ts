@@ -1,0 +1,14 @@
+import type { ControlPlane } from "../controlPlane.ts";
+import { stageNotFound } from "../errors.ts";
+import type { DeleteStageRequest } from "../model.generated.ts";
+
+export async function deleteStage(
+	{ stages, events }: Pick<ControlPlane, "stages" | "events">,
+	{ restApiId, stageName }: DeleteStageRequest,
+): Promise<object> {
+	const key = `${restApiId}/${stageName}`;
+	if (stages.get(key) === undefined) throw stageNotFound();
+	await stages.delete(key);
+	events.publish({ type: "state", kind: "stage", id: key, change: "deleted" });
+	return {};
+}

@@ -1,0 +1,89 @@
+import { hexDigits } from "../aws/ids.ts";
+import type { WireRequest } from "../aws/wire.ts";
+import type { CallTarget, GatewayCall } from "./call.ts";
+import type { StageDefinition } from "./definitions.ts";
+import type { GatewayNeeds } from "./gateway.ts";
+import { type HeaderList, headerValue, withHeader } from "./headerList.ts";
+import { withEventSpelling } from "./lambdaEvent.ts";
+import { extendedRequestId } from "./missingStage.ts";
+
+/** Everything that is known of a call before its first step; nothing when the stage or its deployment is not there. */
+export function startCall(needs: GatewayNeeds, request: WireRequest, target: CallTarget): GatewayCall | undefined {
+	const stage = needs.stages.get(`${target.apiId}/${target.stage}`);
+	if (stage === undefined) return undefined;
+	const { canarySettings } = stage;
+	const isCanary = canarySettings !== undefined && needs.ids.fraction() * 100 < (canarySettings.percentTraffic ?? 0);
+	const deploymentId = (isCanary ? canarySettings.deploymentId : undefined) ?? stage.deploymentId;
+	const api = needs.deployed(target.apiId, deploymentId);
+	if (api === undefined) return undefined;
+
+	const arrivedAt = needs.clock.now();
+	const traceId = traceIdOf(needs, request, arrivedAt);
+	return {
+		request,
+		target,
+		api,
+		stage,
+		stageVariables: variablesOf(stage, isCanary),
+		isCanary,
+		requestId: needs.ids.uuid(),
+		extendedRequestId: extendedRequestId(needs),
+		traceId,
+		arrivedAt,
+		headers: headersOf(request, target, traceId),
+		query: queryOf(request.query),
+		overrides: { request: { header: {}, path: {}, querystring: {} }, response: { header: {} } },
+	};
+}
+
+/** A canary's variables go over the stage's (recorded: test_invoking_canary_deployment). */
+function variablesOf({ variables = {}, canarySettings }: StageDefinition, isCanary: boolean): Record<string, string> {
+	return isCanary ? { ...variables, ...canarySettings?.stageVariableOverrides } : variables;
+}
+
+/** Never reach an integration, whatever its type (recorded: test_apigateway_header_remapping_*). */
+const dropped = new Set([
+	"connection",
+	"content-length",
+	"content-md5",
+	"expect",
+	"max-forwards",
+	"proxy-authenticate",
+	"server",
+	"te",
+	"transfer-encoding",
+	"trailer",
+	"upgrade",
+	"www-authenticate",
+]);
+
+function headersOf(request: WireRequest, target: CallTarget, traceId: string): HeaderList {
+	const sent: [string, string][] = [];
+	for (let i = 0; i + 1 < request.rawHeaders.length; i += 2) {
+		const name = request.rawHeaders[i] ?? "";
+		if (!dropped.has(name.toLowerCase())) sent.push([name, request.rawHeaders[i + 1] ?? ""]);
+	}
+	const earlier = headerValue(sent, "x-forwarded-for");
+	const forwarded = earlier === undefined ? request.remoteAddress : `${earlier}, ${request.remoteAddress}`;
+	const port = /:(\d+)$/.exec(target.domainName)?.[1] ?? "443";
+	let headers: HeaderList = withEventSpelling(sent);
+	headers = withHeader(headers, "X-Amzn-Trace-Id", traceId);
+	headers = withHeader(headers, "X-Forwarded-For", forwarded);
+	headers = withHeader(headers, "X-Forwarded-Port", port);
+	return withHeader(headers, "X-Forwarded-Proto", port === "443" ? "https" : "http");
+}
+
+/** Decoded; a plus is a space (recorded: test_lambda_aws_proxy_integration, params-encoding). */
+function queryOf(query: string): HeaderList {
+	return query === "" ? [] : [...new URLSearchParams(query)];
+}
+
+/** The client's own trace goes on; else one begins here. */
+function traceIdOf({ ids }: GatewayNeeds, request: WireRequest, now: number): string {
+	const own = request.headers["x-amzn-trace-id"];
+	if (own?.includes("Root=")) return own;
+	const seconds = Math.floor(now / 1000)
+		.toString(16)
+		.padStart(8, "0");
+	return `Root=1-${seconds}-${ids.text(24, hexDigits)}`;
+}

@@ -1,0 +1,38 @@
+import type { StepName } from "../../protocol/trace.ts";
+import type { Kernel } from "../aws/service.ts";
+import type { GatewayCall } from "./call.ts";
+import type { ApiGatewayHands } from "./hands.ts";
+import type { Stores } from "./stores.ts";
+import type { Throttle } from "./throttle.ts";
+
+/** A step of the gateway: it reads and changes the call, tells what it did, or throws a GatewayResponse to end the call. */
+export type Step = (call: GatewayCall, gateway: StepNeeds) => StepNote | Promise<StepNote>;
+
+export type StepNeeds = Pick<Kernel, "account" | "region" | "clock" | "ids" | "events"> &
+	Pick<Stores, "apiKeys" | "usagePlans" | "usagePlanKeys"> & {
+		readonly hands: ApiGatewayHands;
+		readonly throttle: Throttle;
+	};
+
+/** What a step did, for its frame. */
+export type StepNote = {
+	readonly outcome: "passed" | "skipped";
+	readonly summary: string;
+	readonly before?: unknown;
+	readonly after?: unknown;
+	/** The property of the method's definition that decided, for its place in the user's file. */
+	readonly property?: readonly string[];
+};
+
+export type NamedSteps = Readonly<Record<StepName, Step>>;
+
+export const passed = (summary: string, rest: Omit<StepNote, "outcome" | "summary"> = {}): StepNote => ({
+	outcome: "passed",
+	summary,
+	...rest,
+});
+export const skipped = (summary: string, rest: Omit<StepNote, "outcome" | "summary"> = {}): StepNote => ({
+	outcome: "skipped",
+	summary,
+	...rest,
+});

@@ -1,0 +1,27 @@
+import { type GatewayCall, integrationOf } from "../call.ts";
+import { shownBody, shownHeaders } from "../frames.ts";
+import { awsIntegration } from "../integrations/aws.ts";
+import { httpIntegration } from "../integrations/http.ts";
+import { lambdaIntegration } from "../integrations/lambda.ts";
+import { lambdaProxyIntegration } from "../integrations/lambdaProxy.ts";
+import { mockIntegration } from "../integrations/mock.ts";
+import { passed, type StepNeeds, type StepNote } from "../step.ts";
+import { withinTimeout } from "../timeout.ts";
+
+/** Calls the endpoint, within the integration's time. */
+export async function integration(call: GatewayCall, needs: StepNeeds): Promise<StepNote> {
+	const { type, uri = "", timeoutInMillis } = integrationOf(call);
+	const summary = await withinTimeout(needs.clock, timeoutInMillis, (signal) => {
+		if (type === "MOCK") return mockIntegration(call);
+		if (type === "AWS_PROXY") return lambdaProxyIntegration(call, needs, signal);
+		if (type !== "AWS") return httpIntegration(call, signal);
+		return /^arn:[^:]*:apigateway:[^:]*:lambda:path\//.test(uri)
+			? lambdaIntegration(call, needs, signal)
+			: awsIntegration(call, needs);
+	});
+	const { status, headers, body } = call.endpointResponse ?? { status: 0, headers: [], body: Buffer.alloc(0) };
+	return passed(summary, {
+		after: { status, headers: shownHeaders(headers), body: shownBody(body) },
+		property: ["Integration", "Uri"],
+	});
+}

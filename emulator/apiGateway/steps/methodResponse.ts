@@ -1,0 +1,67 @@
+import { type GatewayCall, integrationOf, routeOf } from "../call.ts";
+import { outputOf } from "../endpointResponse.ts";
+import { shownBody, shownHeaders } from "../frames.ts";
+import { configurationError } from "../gatewayResponse.ts";
+import { type HeaderList, headerValue } from "../headerList.ts";
+import { passed, type StepNote } from "../step.ts";
+
+/** The last word: only declared statuses leave, headers get the names that AWS gives them, and the gateway's own are added. */
+export function methodResponse(call: GatewayCall): StepNote {
+	const { type, integrationResponses } = integrationOf(call);
+	const output = outputOf(call);
+	const isProxy = type === "AWS_PROXY" || type === "HTTP_PROXY";
+	const { method } = routeOf(call);
+	// A status that a template has overridden needs no declaration; the one it replaces did.
+	if (!isProxy && call.overrides.response.status === undefined) {
+		const status = String(output.status);
+		if (integrationResponses?.[status] !== undefined && method.methodResponses?.[status] === undefined) {
+			const declared = Object.keys(method.methodResponses ?? {}).join(", ") || "none";
+			throw configurationError(`status ${status} is not declared in the method's responses; declared: ${declared}`, {
+				property: ["MethodResponses"],
+			});
+		}
+	}
+	const kept = type === "HTTP_PROXY" ? dropHeaders(output.headers) : output.headers;
+	const headers = withDefaults(remapHeaders(kept, isProxy), type);
+	call.response = { ...output, headers };
+	return passed(`${output.status}, ${output.body.length} bytes`, {
+		before: { headers: shownHeaders(output.headers) },
+		after: { status: output.status, headers: shownHeaders(headers), body: shownBody(output.body) },
+		property: ["MethodResponses", String(output.status)],
+	});
+}
+
+/** Recorded: test_apigateway_header_remapping_http[HTTP_PROXY]. */
+function dropHeaders(headers: HeaderList): HeaderList {
+	return headers.filter(([name]) => !["content-encoding", "via"].includes(name.toLowerCase()));
+}
+
+/** Headers that belong to the gateway go out as `x-amzn-Remapped-…` (recorded: test_apigateway_header_remapping_*). */
+function remapHeaders(headers: HeaderList, isProxy: boolean): HeaderList {
+	return headers
+		.filter(([name]) => name.toLowerCase() !== "transfer-encoding")
+		.map(([name, value]) => {
+			const lower = name.toLowerCase();
+			const remapped = remappedAlways.has(lower) || (!isProxy && remappedWithoutProxy.has(lower));
+			return [remapped ? `x-amzn-Remapped-${name}` : name, value];
+		});
+}
+
+const remappedAlways = new Set(["connection", "content-length", "date", "server", "x-amzn-requestid"]);
+const remappedWithoutProxy = new Set([
+	"authorization",
+	"content-md5",
+	"expect",
+	"host",
+	"max-forwards",
+	"proxy-authenticate",
+	"trailer",
+	"upgrade",
+	"user-agent",
+	"www-authenticate",
+]);
+
+function withDefaults(headers: HeaderList, type: string): HeaderList {
+	if (headerValue(headers, "content-type") !== undefined || type === "HTTP_PROXY") return headers;
+	return [...headers, ["Content-Type", "application/json"]];
+}
