@@ -1,6 +1,7 @@
 /**
  * `npm run test:vscode`: runs the suites of test/end-to-end in a real VS Code; the extension must have been built. An
- * argument runs only the suites whose file name contains it; `--verbose` prints what VS Code says.
+ * argument runs only the suites whose file name contains it; `--verbose` prints what VS Code says; `--extension DIR` tests an
+ * extension that was built or unpacked elsewhere.
  */
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -13,7 +14,7 @@ import { runInVscode, type TestResult } from "./vscodeHostRun.ts";
 const root = join(import.meta.dirname, "..");
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
-	options: { verbose: { type: "boolean" }, desktop: { type: "boolean" } },
+	options: { extension: { type: "string", default: root }, verbose: { type: "boolean" }, desktop: { type: "boolean" } },
 });
 
 const workspace = copyExample();
@@ -22,10 +23,10 @@ try {
 	const env = { GATEWRIGHT_ROOT: root, GATEWRIGHT_WORKSPACE: workspace };
 	const results =
 		values.desktop || !hostIsSupported
-			? await testDesktop({ extension: root, tests, workspace, env })
+			? await testDesktop({ extension: values.extension, tests, workspace, env })
 			: await runInVscode({
 					host: await setUpHost(),
-					extension: root,
+					extension: values.extension,
 					tests,
 					workspace,
 					env,

@@ -102,6 +102,7 @@ const settings = {
 	"telemetry.telemetryLevel": "off",
 	"typescript.disableAutomaticTypeAcquisition": true,
 	"window.confirmBeforeClose": "never",
+	"workbench.colorTheme": "Default Dark Modern",
 	"workbench.enableExperiments": false,
 	"workbench.secondarySideBar.defaultVisibility": "hidden",
 	"workbench.settings.enableNaturalLanguageSearch": false,

@@ -32,11 +32,8 @@ function answered(answer: Answered, openSource: (location: SourceLocation) => vo
 		element(
 			"p",
 			{ class: "outcome-line" },
-			element(
-				"strong",
-				{ class: `status s${Math.floor(status / 100)}`, id: "status" },
-				`${status} ${statusText}`.trim(),
-			),
+			element("span", { class: `dot s${Math.floor(status / 100)}`, "aria-hidden": "true" }),
+			element("strong", { class: "status", id: "status" }, `${status} ${statusText}`.trim()),
 			element("span", { class: "note" }, `${milliseconds(durationMs)} · ${size(bodyBytes)}`),
 		),
 		bodyView(answer),

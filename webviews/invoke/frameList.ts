@@ -66,7 +66,7 @@ function values({ before, after }: Frame): HTMLElement {
 		const rows = lines
 			.filter((it) => it.kind === "same" || it.kind === kind)
 			.map(({ kind: lineKind, text }) =>
-				lineKind === "same" ? element("span", {}, `${text}\n`) : element("mark", { class: kind }, `${text}\n`),
+				lineKind === "same" ? element("span", { class: "row" }, text) : element("mark", { class: `row ${kind}` }, text),
 			);
 		return element("pre", { tabindex: "0" }, ...rows);
 	};

@@ -29,20 +29,21 @@ export function requestForm(form: RequestForm): HTMLElement {
 	return element(
 		"form",
 		{ class: "request", "aria-label": "Request" },
-		methodPicker(form),
 		element(
 			"div",
-			{ class: "two" },
+			{ class: "which" },
+			methodPicker(form),
 			stagePicker(form.chosen.api, draft, update),
 			verbPicker(form.chosen, draft, update),
 		),
+		// Above what differs from method to method, so that it stays where it is.
+		element("div", { class: "actions" }, send, cancel, address),
 		parameterFields(form.chosen, draft, (name, value) =>
 			update({ parameters: { ...draft.parameters, [name]: value } }),
 		),
 		pairList({ title: "Query", noun: "query parameter", rows: draft.query, change: (query) => update({ query }) }),
 		pairList({ title: "Headers", noun: "header", rows: draft.headers, change: (headers) => update({ headers }) }),
 		bodyField(draft, update),
-		element("div", { class: "actions" }, send, cancel, address),
 	);
 }
 
@@ -74,7 +75,7 @@ function methodPicker({ targets, chosen, choose }: RequestForm): HTMLElement {
 		const choice = choices.get(select.value);
 		if (choice !== undefined) choose(choice);
 	});
-	return labelled("Method", select, chosen.method.integration);
+	return labelled("Method", select);
 }
 
 function stagePicker(api: InvokeApi, draft: Draft, update: (part: Partial<Draft>) => void): HTMLElement {
@@ -119,7 +120,7 @@ function parameterFields(
 	});
 	return element(
 		"section",
-		{ class: "field", "aria-label": "Path parameters" },
+		{ class: "field parameters", "aria-label": "Path parameters" },
 		element("h3", {}, "Path parameters"),
 		...fields,
 	);
@@ -132,14 +133,8 @@ function bodyField(draft: Draft, update: (part: Partial<Draft>) => void): HTMLEl
 	return labelled("Body", body);
 }
 
-function labelled(text: string, control: HTMLElement, note?: string): HTMLElement {
-	const hint = note === undefined ? undefined : element("span", { class: "note" }, note);
-	return element(
-		"div",
-		{ class: "field" },
-		element("div", { class: "heading" }, element("label", { for: control.id }, text), hint),
-		control,
-	);
+function labelled(text: string, control: HTMLElement): HTMLElement {
+	return element("div", { class: "field" }, element("label", { for: control.id }, text), control);
 }
 
 const verbs = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
