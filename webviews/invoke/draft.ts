@@ -37,9 +37,13 @@ export function pathParameters(resourcePath: string): readonly string[] {
 /** The resource's path with the parameters in it. A greedy parameter may hold slashes, another may not. */
 export function filledPath(resourcePath: string, parameters: Draft["parameters"]): string {
 	return resourcePath.replace(/\{([^}]+)\}/g, (_, name: string) => {
-		const value = parameters[name] ?? "";
+		const value = parameterOf(parameters, name);
 		return name.endsWith("+") ? value.split("/").map(encodeURIComponent).join("/") : encodeURIComponent(value);
 	});
+}
+
+export function parameterOf(parameters: Draft["parameters"], name: string): string {
+	return Object.hasOwn(parameters, name) ? (parameters[name] ?? "") : "";
 }
 
 export function requestOf(chosen: ChosenMethod, draft: Draft): InvokeRequest {

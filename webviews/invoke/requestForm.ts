@@ -1,6 +1,15 @@
 import type { InvokeApi, InvokeTargets, MethodChoice } from "../../protocol/invoke.ts";
 import { button, element } from "../element.ts";
-import { type ChosenMethod, choiceOf, type Draft, filledPath, methodKey, pathParameters, stageOf } from "./draft.ts";
+import {
+	type ChosenMethod,
+	choiceOf,
+	type Draft,
+	filledPath,
+	methodKey,
+	parameterOf,
+	pathParameters,
+	stageOf,
+} from "./draft.ts";
 import { pairList } from "./pairList.ts";
 
 export type RequestForm = {
@@ -114,7 +123,7 @@ function parameterFields(
 	if (names.length === 0) return undefined;
 	const fields = names.map((name) => {
 		const input = element("input", { type: "text", id: `parameter-${name}`, required: true, spellcheck: "false" });
-		input.value = draft.parameters[name] ?? "";
+		input.value = parameterOf(draft.parameters, name);
 		input.addEventListener("input", () => write(name, input.value));
 		return labelled(name, input);
 	});
