@@ -4,11 +4,7 @@ import { connect, type Socket } from "node:net";
  * Sends one request over and over on keep-alive connections and counts the answers. Raw sockets: an HTTP client's own
  * cost, several times a server's, would hide what is measured.
  */
-export async function load(
-	target: Target,
-	connections: number,
-	durationMs: number,
-): Promise<{ perSecond: number; p99Ms: number }> {
+export async function load(target: Target, connections: number, durationMs: number): Promise<Measured> {
 	const latenciesMs: number[] = [];
 	const began = performance.now();
 	const until = began + durationMs;
@@ -20,6 +16,8 @@ export async function load(
 		p99Ms: latenciesMs[Math.floor(latenciesMs.length * 0.99)] ?? 0,
 	};
 }
+
+export type Measured = { readonly perSecond: number; readonly p99Ms: number };
 
 export type Target = { readonly port: number; readonly request: string };
 

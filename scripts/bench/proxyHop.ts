@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Ready } from "../../protocol/app.ts";
-import { get, load } from "./load.ts";
+import { get, load, type Measured } from "./load.ts";
 import { gatewright, median, run } from "./programs.ts";
 
 /**
@@ -25,7 +25,7 @@ export async function proxyHop(roundMs: number): Promise<void> {
 		for (const connections of [1, 32]) {
 			await load(targets.ours, connections, roundMs / 2);
 			await load(targets.bare, connections, roundMs / 2);
-			const rounds = [];
+			const rounds: { ours: Measured; bare: Measured }[] = [];
 			for (let round = 0; round < 5; round++) {
 				rounds.push({
 					ours: await load(targets.ours, connections, roundMs),

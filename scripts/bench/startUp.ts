@@ -5,7 +5,7 @@ import { gatewright, median, run } from "./programs.ts";
 
 /** From process start to the first answered request of the example: loading, deploying, the first cold start. The goal is under 1 s. */
 export async function startUp(times: number): Promise<void> {
-	const splits = [];
+	const splits: Split[] = [];
 	for (let i = 0; i < times; i++) splits.push(await once());
 	const of = (part: keyof Split) => `${median(splits.map((it) => it[part])).toFixed(0)} ms`;
 	console.log("\nexamples/orders, from process start to the first answered request");
