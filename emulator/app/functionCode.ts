@@ -1,0 +1,83 @@
+import { mkdirSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import type { Problem, SourceLocation } from "../../protocol/problem.ts";
+import type { FunctionSource } from "../cloudformation/deploy.ts";
+import { child, childText, type Node } from "../cloudformation/node.ts";
+import type { FunctionCode } from "../cloudformation/resources/resourceType.ts";
+import { buildOptions } from "./buildOptions.ts";
+import { esbuildFunctions } from "./esbuildFunctions.ts";
+import { folderCode } from "./folderCode.ts";
+import { findHandler, type HandlerPlace } from "./handlerFile.ts";
+import { inlineCode } from "./inlineCode.ts";
+
+/** The code of an app's functions, made ready to run where they are or under `filesDir`. */
+export type FunctionCodes = {
+	make(source: FunctionSource, report: (problem: Problem) => void): Promise<FunctionCode | undefined>;
+	/** The files and folders of the user whose change may change some function's code. */
+	watched(): { readonly files: readonly string[]; readonly folders: readonly string[] };
+	close(): Promise<void>;
+};
+
+export function functionCodes(appFolder: string, filesDir: string): FunctionCodes {
+	const root = join(filesDir, "functions");
+	mkdirSync(root, { recursive: true });
+	const builds = esbuildFunctions(appFolder, root);
+	const folders = new Map<string, string>();
+	return {
+		async make(source, report) {
+			folders.delete(source.logicalId);
+			const code = child(source.properties, "Code");
+			const inline = child(code, "ZipFile");
+			if (inline?.kind === "scalar") return inlineCode(source, inline, root);
+			const folder = folderOf(code, source, report);
+			if (folder === undefined) return undefined;
+
+			const options = buildOptions(source, folder, report);
+			if (options === undefined) return undefined;
+			const handler = handlerPlace(source, folder);
+			if (options.method === "esbuild") return builds.build(source, handler, options, report);
+			const found = await findHandler(handler, report);
+			if (found === undefined) return undefined;
+			if (found.isTypeScript)
+				return builds.build(source, handler, { ...options, entryPoints: [found.file], outbase: folder }, report);
+			folders.set(source.logicalId, folder);
+			return folderCode(folder);
+		},
+		watched: () => ({ files: builds.inputs(), folders: [...folders.values()] }),
+		close: builds.close,
+	};
+}
+
+function handlerPlace({ logicalId, properties, at }: FunctionSource, folder: string): HandlerPlace {
+	const handler = properties.entries.get("Handler")?.value;
+	return {
+		logicalId,
+		folder,
+		handler: childText(properties, "Handler") ?? "",
+		runtime: childText(properties, "Runtime") ?? "",
+		at: handler?.at ?? at,
+	};
+}
+
+/** `Code` is a path as `aws cloudformation package` takes it (SAM's CodeUri becomes one); real S3 objects cannot be had. */
+function folderOf(
+	code: Node | undefined,
+	source: FunctionSource,
+	report: (problem: Problem) => void,
+): string | undefined {
+	const refuse = (why: string, at: SourceLocation = code?.at ?? source.at): undefined => {
+		report({ severity: "error", code: "missing-code", message: `${source.logicalId} ${why}`, at });
+		return undefined;
+	};
+	if (code === undefined || (code.kind === "scalar" && code.value === null)) {
+		return refuse("has no code: give it a CodeUri with the path of its folder, or InlineCode.");
+	}
+	if (code.kind !== "scalar" || /^(s3|https?):/.test(code.text)) {
+		return refuse("has its code in S3, which cannot be read here: give the path of its folder.");
+	}
+	if (/\.(zip|jar)$/.test(code.text)) {
+		return refuse(`has its code in ${code.text}: archives are not read here yet, give the path of a folder.`);
+	}
+	const folder = resolve(dirname(code.at.file), code.text);
+	return folder;
+}
