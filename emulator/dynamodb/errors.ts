@@ -1,0 +1,56 @@
+import { AwsError } from "../aws/awsError.ts";
+
+export const validationError = (message: string) => new AwsError("ValidationException", message);
+
+/** The prefix under which DynamoDB puts most of what it finds wrong in a well-formed request. */
+export const invalidParameters = (detail: string) =>
+	validationError(`One or more parameter values were invalid: ${detail}`);
+
+/** The newer prefix, of the rules on empty key values. */
+export const parametersNotValid = (detail: string) =>
+	validationError(`One or more parameter values are not valid. ${detail}`);
+
+export const keySchemaMismatch = () => validationError("The provided key element does not match the schema");
+
+/** What operations on items say of a table that is not there. */
+export const resourceNotFound = () => new AwsError("ResourceNotFoundException", "Requested resource not found");
+
+/** What operations on tables say of a table that is not there. */
+export const tableNotFound = (name: string) =>
+	new AwsError("ResourceNotFoundException", `Requested resource not found: Table: ${name} not found`);
+
+export const tableAlreadyExists = (name: string) =>
+	new AwsError("ResourceInUseException", `Table already exists: ${name}`);
+
+export const tableInUse = (message: string) => new AwsError("ResourceInUseException", message);
+
+export const limitExceeded = (message: string) => new AwsError("LimitExceededException", message);
+
+export const accessDenied = (message: string) => new AwsError("AccessDeniedException", message);
+
+/** `item` is there when the request asked for ReturnValuesOnConditionCheckFailure. */
+export const conditionFailed = (item?: object) =>
+	new AwsError(
+		"ConditionalCheckFailedException",
+		"The conditional request failed",
+		400,
+		item === undefined ? {} : { Item: item },
+	);
+
+export const transactionConflict = () =>
+	new AwsError("TransactionConflictException", "Transaction is ongoing for the item");
+
+export const transactionCanceled = (reasons: readonly { readonly Code: string }[]) =>
+	new AwsError(
+		"TransactionCanceledException",
+		`Transaction cancelled, please refer cancellation reasons for specific reasons [${reasons.map(({ Code }) => Code).join(", ")}]`,
+		400,
+		{ CancellationReasons: reasons },
+	);
+
+export const idempotentParameterMismatch = () =>
+	new AwsError("IdempotentParameterMismatchException", "Requests with the same token have different parameters");
+
+/** Something that AWS has and this emulator has not: said loudly, never passed over. */
+export const notImplemented = (what: string) =>
+	new AwsError("NotImplemented", `Gatewright does not implement ${what} of DynamoDB yet.`, 501);

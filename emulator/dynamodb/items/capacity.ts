@@ -1,0 +1,61 @@
+import type { Capacity, ConsumedCapacity } from "../model.generated.ts";
+
+/** Capacity units that a request used, of the table itself and of each index. */
+export type Units = {
+	table: number;
+	readonly local: Map<string, number>;
+	readonly global: Map<string, number>;
+};
+
+export function noUnits(): Units {
+	return { table: 0, local: new Map(), global: new Map() };
+}
+
+/** One unit for each kilobyte begun. */
+export function writeUnits(bytes: number): number {
+	return Math.max(1, Math.ceil(bytes / 1024));
+}
+
+/** One unit for each four kilobytes begun; half of it when an older state may be read. */
+export function readUnits(bytes: number, consistent: boolean): number {
+	return Math.max(1, Math.ceil(bytes / 4096)) * (consistent ? 1 : 0.5);
+}
+
+export function addUnits(units: Map<string, number>, name: string, more: number): void {
+	if (more > 0) units.set(name, (units.get(name) ?? 0) + more);
+}
+
+export type CapacityMode = "INDEXES" | "TOTAL" | "NONE" | undefined;
+
+/** What a request's ReturnConsumedCapacity makes of its units: nothing, the sum, or each index apart. Idle indexes do not appear. */
+export function consumedCapacity(
+	mode: CapacityMode,
+	tableName: string,
+	units: Units,
+): { ConsumedCapacity?: ConsumedCapacity } {
+	const described = describeUnits(mode, tableName, units);
+	return described === undefined ? {} : { ConsumedCapacity: described };
+}
+
+export function describeUnits(mode: CapacityMode, tableName: string, units: Units): ConsumedCapacity | undefined {
+	if (mode === undefined || mode === "NONE") return undefined;
+	const total = sum(units.local) + sum(units.global) + units.table;
+	if (mode === "TOTAL") return { TableName: tableName, CapacityUnits: total };
+	return {
+		TableName: tableName,
+		CapacityUnits: total,
+		Table: { CapacityUnits: units.table },
+		...(units.local.size > 0 && { LocalSecondaryIndexes: capacities(units.local) }),
+		...(units.global.size > 0 && { GlobalSecondaryIndexes: capacities(units.global) }),
+	};
+}
+
+function sum(units: ReadonlyMap<string, number>): number {
+	let total = 0;
+	for (const more of units.values()) total += more;
+	return total;
+}
+
+function capacities(units: ReadonlyMap<string, number>): Record<string, Capacity> {
+	return Object.fromEntries([...units].map(([name, CapacityUnits]) => [name, { CapacityUnits }]));
+}

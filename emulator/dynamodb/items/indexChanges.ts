@@ -1,0 +1,55 @@
+import type { RecordChange } from "../../aws/records.ts";
+import { type Index, indexRecordKey, projected, type Statistics, type Table } from "../tables/table.ts";
+import { equalItems } from "../values/compareValues.ts";
+import { encodeItem } from "../values/itemCodec.ts";
+import type { Item } from "../values/value.ts";
+import { itemSize } from "../values/valueSize.ts";
+import { addUnits, type Units, writeUnits } from "./capacity.ts";
+
+/**
+ * Brings every index to an item's new state, in the batch that changes the item. Adds what it costs: nothing where the
+ * index does not change, one write where an entry comes, goes or changes, two where it moves.
+ */
+export function indexChanges(
+	table: Table,
+	before: Item | undefined,
+	after: Item | undefined,
+	batch: RecordChange[],
+	units: Units,
+): void {
+	for (const index of table.indexes) {
+		const cost = changeIndex(table, index, before, after, batch);
+		addUnits(index.definition.kind === "local" ? units.local : units.global, index.name, cost);
+	}
+}
+
+function changeIndex(
+	table: Table,
+	index: Index,
+	before: Item | undefined,
+	after: Item | undefined,
+	batch: RecordChange[],
+): number {
+	const oldKey = before && indexRecordKey(table, index, before);
+	const newKey = after && indexRecordKey(table, index, after);
+	const oldEntry = oldKey && before && projected(index, before);
+	const newEntry = newKey && after && projected(index, after);
+	const stays = oldKey !== undefined && newKey !== undefined && oldKey.equals(newKey);
+	if (stays && oldEntry && newEntry && equalItems(oldEntry, newEntry)) return 0;
+
+	const oldSize = oldEntry === undefined ? 0 : itemSize(oldEntry);
+	const newSize = newEntry === undefined ? 0 : itemSize(newEntry);
+	count(table.statistics, index.key.space, oldEntry, -oldSize);
+	count(table.statistics, index.key.space, newEntry, newSize);
+	if (oldKey && !stays) batch.push({ type: "del", key: oldKey });
+	if (newKey && newEntry) batch.push({ type: "put", key: newKey, value: encodeItem(newEntry) });
+	if (stays) return writeUnits(Math.max(oldSize, newSize));
+	return (oldKey ? writeUnits(oldSize) : 0) + (newKey ? writeUnits(newSize) : 0);
+}
+
+/** Counts an entry that comes (bytes above zero) or goes (below). */
+export function count(statistics: Statistics, space: number, entry: Item | undefined, bytes: number): void {
+	if (entry === undefined) return;
+	const held = statistics.get(space) ?? { count: 0, bytes: 0 };
+	statistics.set(space, { count: held.count + Math.sign(bytes), bytes: held.bytes + bytes });
+}

@@ -1,0 +1,71 @@
+import type { RecordChange, RecordStore } from "../../aws/records.ts";
+import type { ChangeStreams } from "../streams/changeStreams.ts";
+import type { Table } from "../tables/table.ts";
+import { equalItems } from "../values/compareValues.ts";
+import { decodeItem, encodeItem } from "../values/itemCodec.ts";
+import type { Item } from "../values/value.ts";
+import { itemSize } from "../values/valueSize.ts";
+import { noUnits, type Units, writeUnits } from "./capacity.ts";
+import { expiryChanges } from "./expiry.ts";
+import { count, indexChanges } from "./indexChanges.ts";
+
+/** An item before and after; undefined where there is none. The key is the item's record key. */
+export type ItemChange = {
+	readonly table: Table;
+	readonly key: Buffer;
+	readonly before: Item | undefined;
+	readonly after: Item | undefined;
+	/** Whether time to live took the item away, rather than a request. */
+	readonly expired?: boolean;
+};
+
+export async function readItemAt(records: RecordStore, key: Buffer): Promise<Item | undefined> {
+	const record = await records.get(key);
+	return record === undefined ? undefined : decodeItem(record);
+}
+
+/**
+ * Writes changes of items, with all that follows from them in indexes and streams, as one batch: all of it or nothing is
+ * there after a crash. The caller holds the items' locks. Answers each change's capacity units.
+ */
+export async function writeItems(
+	{ records, streams }: { readonly records: RecordStore; readonly streams: ChangeStreams },
+	changes: readonly ItemChange[],
+): Promise<readonly Units[]> {
+	const batch: RecordChange[] = [];
+	const written: (() => void)[] = [];
+	const units = changes.map((change) => {
+		const changed = !same(change.before, change.after);
+		const cost = itemChanges(change, changed, batch);
+		if (changed) {
+			const done = streams.append(change, batch);
+			if (done !== undefined) written.push(done);
+		}
+		return cost;
+	});
+	try {
+		if (batch.length > 0) await records.write(batch);
+	} finally {
+		for (const done of written) done();
+	}
+	return units;
+}
+
+function itemChanges({ table, key, before, after }: ItemChange, changed: boolean, batch: RecordChange[]): Units {
+	const oldSize = before === undefined ? 0 : itemSize(before);
+	const newSize = after === undefined ? 0 : itemSize(after);
+	const units: Units = { ...noUnits(), table: writeUnits(Math.max(oldSize, newSize)) };
+	if (!changed) return units;
+	if (after !== undefined) batch.push({ type: "put", key, value: encodeItem(after) });
+	else batch.push({ type: "del", key });
+	count(table.statistics, table.key.space, before, -oldSize);
+	count(table.statistics, table.key.space, after, newSize);
+	indexChanges(table, before, after, batch, units);
+	expiryChanges(table, key, before, after, batch);
+	return units;
+}
+
+function same(before: Item | undefined, after: Item | undefined): boolean {
+	if (before === undefined || after === undefined) return before === after;
+	return equalItems(before, after);
+}

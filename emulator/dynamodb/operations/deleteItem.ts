@@ -1,0 +1,52 @@
+import type { Dynamodb } from "../dynamodb.ts";
+import { validationError } from "../errors.ts";
+import { conditionPaths } from "../expressions/conditionPaths.ts";
+import { checkExpressionMembers } from "../expressions/expressionMembers.ts";
+import { readCondition } from "../expressions/expressions.ts";
+import { readPlaceholders } from "../expressions/placeholders.ts";
+import { consumedCapacity, noUnits } from "../items/capacity.ts";
+import { checkCondition } from "../items/checkCondition.ts";
+import { checkKey } from "../items/checkKey.ts";
+import { checkKeyPaths } from "../items/checkKeyPaths.ts";
+import { collectionMetrics } from "../items/collectionMetrics.ts";
+import { readItemAt, writeItems } from "../items/writeItems.ts";
+import { legacyCondition } from "../legacy/legacyCondition.ts";
+import type { DeleteItemRequest, DeleteItemResponse } from "../model.generated.ts";
+import { recordKey } from "../tables/table.ts";
+import { readItem } from "../values/readValue.ts";
+
+export async function deleteItem(
+	dynamodb: Pick<Dynamodb, "tables" | "records" | "streams" | "locks">,
+	request: DeleteItemRequest,
+): Promise<DeleteItemResponse> {
+	const { Expected, ConditionalOperator, ConditionExpression, ReturnValues } = request;
+	checkExpressionMembers(request, {
+		expressions: { ConditionExpression },
+		legacy: { Expected, ConditionalOperator },
+	});
+	const itemKey = readItem(request.Key);
+	if (ReturnValues !== undefined && ReturnValues !== "NONE" && ReturnValues !== "ALL_OLD") {
+		throw validationError("ReturnValues can only be ALL_OLD or NONE");
+	}
+	const placeholders = readPlaceholders(request.ExpressionAttributeNames, request.ExpressionAttributeValues);
+	const condition =
+		readCondition("ConditionExpression", ConditionExpression, placeholders) ??
+		legacyCondition(Expected, ConditionalOperator);
+	placeholders.checkAllUsed();
+
+	const table = dynamodb.tables.get(request.TableName);
+	checkKey(table.key, itemKey);
+	if (condition !== undefined) checkKeyPaths(table, conditionPaths(condition));
+
+	const key = recordKey(table.key, itemKey);
+	return dynamodb.locks.write(key, async () => {
+		const before = await readItemAt(dynamodb.records, key);
+		checkCondition(condition, before, request.ReturnValuesOnConditionCheckFailure);
+		const [units = noUnits()] = await writeItems(dynamodb, [{ table, key, before, after: undefined }]);
+		return {
+			...(ReturnValues === "ALL_OLD" && before && { Attributes: before }),
+			...consumedCapacity(request.ReturnConsumedCapacity, request.TableName, units),
+			...collectionMetrics(request.ReturnItemCollectionMetrics, table, itemKey),
+		};
+	});
+}

@@ -1,0 +1,76 @@
+import type { KeyType } from "../keys/keyBytes.ts";
+import type {
+	AttributeDefinition,
+	KeySchemaElement,
+	OnDemandThroughput,
+	Projection,
+	ProvisionedThroughput,
+	WarmThroughput,
+} from "../model.generated.ts";
+
+/** A table as it is stored: what its owner asked for, and where its records are. Never changed in place. */
+export type TableDefinition = {
+	readonly name: string;
+	readonly id: string;
+	readonly arn: string;
+	readonly attributes: readonly AttributeDefinition[];
+	readonly keySchema: readonly KeySchemaElement[];
+	readonly billing: Billing;
+	readonly indexes: readonly IndexDefinition[];
+	/** The records' place in the store; never given to anything else, even when the table is gone. */
+	readonly space: number;
+	readonly createdAt: number;
+	/** The change that the table is going through, and when on the virtual clock it will be through. */
+	readonly pending: Pending;
+	readonly stream?: StreamSetting;
+	readonly tags: Readonly<Record<string, string>>;
+	readonly timeToLive?: TimeToLiveSetting;
+	readonly deletionProtection: boolean;
+	readonly tableClass?: "STANDARD" | "STANDARD_INFREQUENT_ACCESS";
+	readonly kmsKeyArn?: string;
+	readonly onDemandThroughput?: OnDemandThroughput;
+	readonly warmThroughput?: WarmThroughput;
+};
+
+/**
+ * Where AWS takes seconds or minutes, the emulator takes none by default: the answer to CreateTable says CREATING, as AWS's
+ * does, and the next description ACTIVE.
+ */
+export type Pending = { readonly status: "CREATING" | "UPDATING"; readonly until: number };
+
+export type Billing =
+	| { readonly mode: "PAY_PER_REQUEST"; readonly since: number }
+	| {
+			readonly mode: "PROVISIONED";
+			readonly throughput: ProvisionedThroughput;
+			readonly increasedAt?: number;
+			readonly decreasedAt?: number;
+			/** A table that was once on demand goes on saying what its billing mode is. */
+			readonly wasOnDemandAt?: number;
+	  };
+
+export type IndexDefinition = {
+	readonly name: string;
+	readonly kind: "local" | "global";
+	readonly keySchema: readonly KeySchemaElement[];
+	readonly projection: Projection;
+	readonly space: number;
+	readonly throughput?: ProvisionedThroughput;
+	readonly onDemandThroughput?: OnDemandThroughput;
+	readonly warmThroughput?: WarmThroughput;
+	/** Filled with what the table already held, and not to be read before that is done. */
+	readonly backfilling: boolean;
+};
+
+export type StreamSetting = {
+	readonly enabled: boolean;
+	readonly arn: string;
+	readonly label: string;
+	readonly viewType: ViewType;
+};
+export type ViewType = "NEW_IMAGE" | "OLD_IMAGE" | "NEW_AND_OLD_IMAGES" | "KEYS_ONLY";
+
+/** The space holds the keys of items by the time at which they expire. */
+export type TimeToLiveSetting = { readonly attribute: string; readonly space: number };
+
+export type KeyAttribute = { readonly name: string; readonly type: KeyType };
