@@ -15,7 +15,8 @@ export const directiveForms: ReadonlyMap<string, DirectiveForm> = new Map<string
 		"define",
 		{
 			block: true,
-			fault: (count, block) => (block && count === 1 ? undefined : "#define needs one argument: the name of the block."),
+			fault: (count, block) =>
+				block && count === 1 ? undefined : "#define needs one argument: the name of the block.",
 		},
 	],
 	["literal", { block: true, fault: needsArguments("literal") }],

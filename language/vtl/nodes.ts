@@ -86,13 +86,21 @@ export type Directive = Span & {
 
 export type Expression =
 	| Reference
-	| (Span & { readonly kind: "string"; readonly value: string; readonly parts: Interpolation | undefined; readonly literal: string })
+	| (Span & {
+			readonly kind: "string";
+			readonly value: string;
+			readonly parts: Interpolation | undefined;
+			readonly literal: string;
+	  })
 	| (Span & { readonly kind: "integer"; readonly digits: string })
 	| (Span & { readonly kind: "float"; readonly digits: string })
 	| (Span & { readonly kind: "boolean"; readonly value: boolean })
 	| (Span & { readonly kind: "word"; readonly word: string })
 	| (Span & { readonly kind: "list"; readonly items: readonly Expression[] })
-	| (Span & { readonly kind: "map"; readonly entries: readonly { readonly key: Expression; readonly value: Expression }[] })
+	| (Span & {
+			readonly kind: "map";
+			readonly entries: readonly { readonly key: Expression; readonly value: Expression }[];
+	  })
 	| (Span & { readonly kind: "range"; readonly first: Expression; readonly last: Expression; readonly literal: string })
 	| (Span & { readonly kind: "not"; readonly operand: Expression })
 	| (Span & { readonly kind: "group"; readonly inner: Expression; readonly literal: string })

@@ -285,7 +285,10 @@ export function parseStatements(reading: Reading, macros: Set<string>, complaint
 		tokens.expect(kinds.parenClose);
 		if (directiveForms.get(name)?.block ?? name.startsWith("@")) {
 			const bodyMark = tokens.mark();
-			push({ kind: "directive", start, name, nameToken: token, arguments: parameters, mark, bodyMark, body: [] }, token);
+			push(
+				{ kind: "directive", start, name, nameToken: token, arguments: parameters, mark, bodyMark, body: [] },
+				token,
+			);
 		} else line(start, name, token, parameters, image(text, tokens, mark, tokens.mark() - 1));
 	}
 

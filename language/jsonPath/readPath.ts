@@ -1,0 +1,216 @@
+import { type Printing, toJavaString } from "../vtl/toJavaString.ts";
+import { type Cell, type JavaMap, list, map, type Value } from "../vtl/values.ts";
+import { compilePath, invalidPath } from "./compilePath.ts";
+import { type Condition, type Filter, holds, NotComparable, type Operand } from "./filter.ts";
+import { isDefinite, type Path, type PathToken } from "./tokens.ts";
+
+/** Where a path leads nowhere. */
+class PathNotFound extends Error {}
+
+/** What a JSONPath finds in a document; undefined when it leads nowhere. A path that may find many always gives a list. */
+export function readPath(document: Value, source: string, printing: Printing): Value | undefined {
+	try {
+		return read(document, document, compilePath(source), printing, false);
+	} catch (error) {
+		if (error instanceof PathNotFound) return undefined;
+		throw error;
+	}
+}
+
+function read(from: Value, root: Value, path: Path, printing: Printing, strict: boolean): Value {
+	const { tokens } = path;
+	const results: Value[] = [];
+	evaluate(0, from);
+	if (!tokens.every(isDefinite)) return list(results, "JSONArray");
+	if (results.length === 0) throw new PathNotFound();
+	return results[0] ?? null;
+
+	/** Whether everything before the token, and after it, names one place: then a missing property is an error. */
+	function definiteAround(index: number): boolean {
+		return tokens.slice(Math.max(index - 1, 0)).every(isDefinite);
+	}
+
+	function evaluate(index: number, model: Value): void {
+		printing.budget.spend(1);
+		const token = tokens[index];
+		if (token === undefined) {
+			results.push(model);
+			return;
+		}
+		switch (token.kind) {
+			case "properties":
+				if (!isMap(model)) throw new PathNotFound();
+				properties(index, model, token.names);
+				break;
+			case "wildcard":
+				wildcard(index, model);
+				break;
+			case "scan":
+				scan(index + 1, model, 0);
+				break;
+			case "filter":
+				filtered(index, model, token.filter);
+				break;
+			default:
+				elements(index, token, model);
+		}
+	}
+
+	function properties(index: number, model: JavaMap, names: readonly string[]): void {
+		const leaf = index === tokens.length - 1;
+		const [name = ""] = names;
+		if (names.length === 1) {
+			const cell = cellOf(model, name);
+			if (cell !== undefined) {
+				evaluate(index + 1, cell.value);
+				return;
+			}
+			if (!leaf && !definiteAround(index) && !strict) return;
+			throw new PathNotFound();
+		}
+		if (!leaf) throw invalidPath("Multi properties can only be used as path leafs");
+		const merged = map();
+		for (const one of names) {
+			const cell = cellOf(model, one);
+			if (cell !== undefined) merged.cells.set(one, { key: one, value: cell.value });
+			else if (strict) throw new PathNotFound();
+		}
+		results.push(merged);
+	}
+
+	function wildcard(index: number, model: Value): void {
+		if (isMap(model)) {
+			for (const cell of [...model.cells.values()]) properties(index, model, [toJavaString(cell.key, printing)]);
+			return;
+		}
+		for (const item of itemsOf(model) ?? []) {
+			try {
+				evaluate(index + 1, item);
+			} catch (error) {
+				if (!(error instanceof PathNotFound) || strict) throw error;
+			}
+		}
+	}
+
+	function elements(index: number, token: PathToken, model: Value): void {
+		if (model === null) throw new PathNotFound();
+		const items = itemsOf(model);
+		if (items === undefined) {
+			throw invalidPath(`Filter can only be applied to arrays. Current context is: ${toJavaString(model, printing)}`);
+		}
+		for (const place of placesOf(token, items.length)) {
+			if (place < 0 || place >= items.length) throw new PathNotFound();
+			evaluate(index + 1, items[place] ?? null);
+		}
+	}
+
+	function filtered(index: number, model: Value, filter: Filter): void {
+		if (isMap(model)) {
+			if (accepts(filter, model)) evaluate(index + 1, model);
+			return;
+		}
+		const items = itemsOf(model);
+		if (items === undefined) throw invalidPath("Filter can not be applied to primitives.");
+		for (const item of items) if (accepts(filter, item)) evaluate(index + 1, item);
+	}
+
+	/** `..`: the token at the index is tried on everything below, outer things first. */
+	function scan(index: number, model: Value, depth: number): void {
+		if (depth > 1000) throw invalidPath("The document is nested too deeply for a scan.");
+		const token = tokens[index];
+		if (token === undefined) return;
+		printing.budget.spend(1);
+		if (isMap(model)) {
+			if (fits(token, model)) evaluate(index, model);
+			for (const cell of [...model.cells.values()]) scan(index, cell.value, depth + 1);
+			return;
+		}
+		const items = itemsOf(model);
+		if (items === undefined) return;
+		if (fits(token, model)) {
+			// The reference goes on behind the token with every item, whichever items the token names.
+			if (index === tokens.length - 1) evaluate(index, model);
+			else for (const item of items) evaluate(index + 1, item);
+		}
+		for (const item of items) scan(index, item, depth + 1);
+	}
+
+	function fits(token: PathToken, model: Value): boolean {
+		switch (token.kind) {
+			case "properties":
+				return isMap(model) && token.names.every((name) => cellOf(model, name) !== undefined);
+			case "wildcard":
+				return true;
+			case "filter":
+				return accepts(token.filter, model);
+			case "scan":
+				return false;
+			default:
+				return itemsOf(model) !== undefined;
+		}
+	}
+
+	function accepts(filter: Filter, item: Value): boolean {
+		switch (filter.kind) {
+			case "condition":
+				return fulfilled(filter.condition, item);
+			case "all":
+				return filter.filters.every((part) => accepts(part, item));
+			case "any": {
+				// Both sides are looked at unless the first holds.
+				const left = accepts(filter.left, item);
+				return left || accepts(filter.right, item);
+			}
+		}
+	}
+
+	function fulfilled(condition: Condition, item: Value): boolean {
+		try {
+			if (condition.kind === "exists") {
+				return (read(item, root, condition.path, printing, true) !== null) === condition.wanted;
+			}
+			return holds(condition.operator, operand(condition.left, item), operand(condition.right, item), printing);
+		} catch (error) {
+			if (error instanceof PathNotFound) return condition.kind === "exists" && !condition.wanted;
+			if (error instanceof NotComparable) return false;
+			throw error;
+		}
+	}
+
+	function operand(side: Operand, item: Value) {
+		if (side.kind === "text") return side.text;
+		if (side.kind === "pattern") return side.pattern;
+		return read(side.path.root ? root : item, root, side.path, printing, false);
+	}
+}
+
+function isMap(value: Value): value is JavaMap {
+	return typeof value === "object" && value?.type === "Map";
+}
+
+function itemsOf(value: Value): readonly Value[] | undefined {
+	return typeof value === "object" && value?.type === "List" ? value.items : undefined;
+}
+
+function cellOf(model: JavaMap, name: string): Cell | undefined {
+	return model.cells.get(name);
+}
+
+function placesOf(token: PathToken, length: number): readonly number[] {
+	switch (token.kind) {
+		case "index":
+			return [token.index];
+		case "indexes":
+			return token.indexes;
+		case "fromEnd":
+			return [length + token.index];
+		case "slice": {
+			const from = token.form === "from" && token.from < 0 ? Math.max(0, token.from + length) : token.from;
+			const end = token.form === "from" ? length : token.form === "to" && token.to < 0 ? token.to + length : token.to;
+			const to = Math.min(length, end);
+			return from < to ? Array.from({ length: to - from }, (_, i) => from + i) : [];
+		}
+		default:
+			return [];
+	}
+}

@@ -1,0 +1,64 @@
+import { keyOf } from "./equality.ts";
+import { putIn } from "./methods/collectionMethods.ts";
+import { methodsOf } from "./methods/methodsOf.ts";
+import { findMethod, type Host } from "./methods/methodTable.ts";
+import { lookUp } from "./methods/scopeMethods.ts";
+import { adjustedIndex } from "./negativeIndex.ts";
+import type { Value } from "./values.ts";
+
+type Something = Exclude<Value, null>;
+
+/** `$x.name`: a getter, a key of a map, or a boolean getter; null when the value has none of them. */
+export function property(value: Something, name: string, host: Host): Value {
+	const methods = methodsOf(value);
+	const getter = findMethod(methods, `get${name}`, []) ?? findMethod(methods, `get${flipped(name)}`, []);
+	if (getter !== undefined) return getter.call(value as never, [], host) ?? null;
+	if (typeof value === "object" && value.type === "Map") {
+		return value.cells.get(keyOf(name, host.budget))?.value ?? null;
+	}
+	if (typeof value === "object" && value.type === "Scope") return lookUp(value, name, host);
+	const get = findMethod(methods, "get", [name]);
+	if (get !== undefined) return get.call(value as never, [name], host) ?? null;
+	const is = findMethod(methods, `is${name}`, []) ?? findMethod(methods, `is${flipped(name)}`, []);
+	if (is === undefined) return null;
+	const result = is.call(value as never, [], host);
+	return typeof result === "boolean" ? result : null;
+}
+
+/** `$x.name(…)`: null when there is no such method; a void method gives an empty string. */
+export function call(value: Something, name: string, parameters: readonly Value[], host: Host): Value {
+	const method = findMethod(methodsOf(value), name, parameters);
+	if (method === undefined) return null;
+	const result = method.call(value as never, parameters, host);
+	return result === undefined ? "" : result;
+}
+
+/** `$x[index]`, which is `get(index)`, counted from the end when the index is negative. */
+export function element(value: Something, index: Value, host: Host): Value {
+	return call(value, "get", [adjustedIndex(value, index, host)], host);
+}
+
+/** `#set($x.name = …)`: a setter or a key of a map; nothing happens when the value has neither. */
+export function setProperty(target: Something, name: string, value: Value, host: Host): void {
+	const methods = methodsOf(target);
+	const setter = findMethod(methods, `set${name}`, [value]) ?? findMethod(methods, `set${flipped(name)}`, [value]);
+	if (setter !== undefined) setter.call(target as never, [value], host);
+	else if (typeof target === "object" && target.type === "Map") putIn(target, name, value, host);
+	else if (typeof target === "object" && target.type === "Scope") putIn(target.storage, name, value, host);
+	else findMethod(methods, "put", [name, value])?.call(target as never, [name, value], host);
+}
+
+/** `#set($x[index] = …)`: `set(index, …)` or `put(index, …)`. */
+export function setElement(target: Something, index: Value, value: Value, host: Host): void {
+	const methods = methodsOf(target);
+	const parameters = [adjustedIndex(target, index, host), value];
+	const method = findMethod(methods, "set", parameters) ?? findMethod(methods, "put", parameters);
+	method?.call(target as never, parameters, host);
+}
+
+/** The name with the case of its first letter changed, as a getter may spell it. */
+function flipped(name: string): string {
+	const first = name[0] ?? "";
+	const lower = first.toLowerCase();
+	return (first === lower ? first.toUpperCase() : lower) + name.slice(1);
+}

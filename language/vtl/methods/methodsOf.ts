@@ -1,0 +1,77 @@
+import { boundMethods } from "../bindings.ts";
+import type { Value } from "../values.ts";
+import {
+	arrayMethods,
+	entryMethods,
+	iteratorMethods,
+	listMethods,
+	mapMethods,
+	viewMethods,
+} from "./collectionMethods.ts";
+import type { MethodTable } from "./methodTable.ts";
+import {
+	bigDecimalMethods,
+	bigIntegerMethods,
+	booleanMethods,
+	characterMethods,
+	doubleMethods,
+	floatMethods,
+	integerMethods,
+	longMethods,
+	smallMethods,
+} from "./numberMethods.ts";
+import { classMethods, objectMethods } from "./objectMethods.ts";
+import { scopeInfoMethods, scopeMethods } from "./scopeMethods.ts";
+import { stringMethods } from "./stringMethods.ts";
+
+/** The methods that a value answers to. */
+export function methodsOf(value: Exclude<Value, null>): MethodTable {
+	switch (typeof value) {
+		case "string":
+			return stringMethods;
+		case "number":
+			return integerMethods;
+		case "bigint":
+			return bigIntegerMethods;
+		case "boolean":
+			return booleanMethods;
+		default:
+	}
+	switch (value.type) {
+		case "List":
+			return listMethods;
+		case "Map":
+			return mapMethods;
+		case "View":
+			return viewMethods;
+		case "Entry":
+			return entryMethods;
+		case "Array":
+			return arrayMethods;
+		case "Iterator":
+			return iteratorMethods;
+		case "Scope":
+			return scopeMethods;
+		case "ScopeInfo":
+			return scopeInfoMethods;
+		case "Bound":
+			return boundMethods(value.name);
+		case "Class":
+			return classMethods;
+		case "Block":
+			return objectMethods;
+		case "Double":
+			return doubleMethods;
+		case "Float":
+			return floatMethods;
+		case "Long":
+			return longMethods;
+		case "BigDecimal":
+			return bigDecimalMethods;
+		case "Character":
+			return characterMethods;
+		case "Short":
+		case "Byte":
+			return smallMethods;
+	}
+}

@@ -1,0 +1,23 @@
+import { javaEquals } from "../equality.ts";
+import { toJavaString } from "../toJavaString.ts";
+import type { Value } from "../values.ts";
+import { hashCode } from "./hashCode.ts";
+import { javaClass } from "./javaClass.ts";
+import { methodTable, valueAt } from "./methodTable.ts";
+
+/** What every Java object answers to. */
+export const objectMethods = methodTable<Value>({
+	"equals(Object)": (self, parameters, { budget }) => javaEquals(self, valueAt(parameters, 0), budget),
+	"hashCode()": (self, _, { budget }) => hashCode(self, budget),
+	"toString()": (self, _, host) => toJavaString(self, host),
+	"getClass()": (self) => ({ type: "Class", name: javaClass(self) }),
+});
+
+export const classMethods = methodTable<{ readonly name: string }>(
+	{
+		"getName()": (self) => self.name,
+		"getTypeName()": (self) => self.name,
+		"getSimpleName()": (self) => self.name.slice(Math.max(self.name.lastIndexOf("."), self.name.lastIndexOf("$")) + 1),
+	},
+	objectMethods,
+);

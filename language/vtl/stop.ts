@@ -1,0 +1,10 @@
+import type { Scope } from "./values.ts";
+
+/** Thrown by #break and #stop, and caught by what they end: the nearest loop or block, a certain loop, or everything. */
+export class Stop extends Error {
+	readonly ends: "nearest" | "all" | Scope;
+	constructor(ends: "nearest" | "all" | Scope) {
+		super("stop");
+		this.ends = ends;
+	}
+}
