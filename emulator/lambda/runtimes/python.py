@@ -148,7 +148,12 @@ def _current_error(request_id=""):
             "requestId": request_id,
             "stackTrace": error.trace or [],
         }
-    frames = [frame for frame in traceback.extract_tb(trace) if frame.filename != _RUNTIME_FILE]
+    # As tuples: frames themselves are shown with marks under the code, which AWS does not have.
+    frames = [
+        (frame.filename, frame.lineno, frame.name, frame.line)
+        for frame in traceback.extract_tb(trace)
+        if frame.filename != _RUNTIME_FILE
+    ]
     return {
         "errorMessage": str(error),
         "errorType": kind.__name__,
