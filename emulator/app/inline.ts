@@ -34,8 +34,10 @@ export function inlineTemplate(path: string): { readonly text: string; readonly 
 			continue;
 		}
 		const start = offset(entry.keyAt.endLine ?? entry.keyAt.line, entry.keyAt.endColumn ?? 1);
-		const end = offset(entry.at.endLine ?? entry.at.line, entry.at.endColumn ?? 1);
 		const colon = text.indexOf(":", start) + 1;
+		// An alias (`*name`) has its value elsewhere in the text.
+		const alias = /^\s*\*[^\s,\]}]+/.exec(text.slice(colon));
+		const end = alias ? colon + alias[0].length : offset(entry.at.endLine ?? entry.at.line, entry.at.endColumn ?? 1);
 		const blanks = /\s*$/.exec(text.slice(colon, end))?.[0] ?? "";
 		const value = isFlow ? ` ${JSON.stringify(included)}` : block(included, entry.keyAt.column - 1);
 		result = `${result.slice(0, colon)}${value}${blanks}${result.slice(end)}`;
