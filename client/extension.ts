@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
+import { AppItem } from "./appItem.ts";
 import { Apps } from "./apps.ts";
-import { AppItem, AppTree } from "./appTree.ts";
+import { AppTree } from "./appTree.ts";
 import { registerCommands } from "./commands.ts";
 import { showContext } from "./contextKeys.ts";
 import { Diagnostics } from "./diagnostics.ts";
@@ -49,10 +50,11 @@ export function activate(context: vscode.ExtensionContext): void {
 			},
 			"gatewright.showLog": () => logs.show(),
 			"gatewright.openSource": async (item) => {
-				if (item instanceof AppItem && item.source !== undefined) await openSource(item.source);
+				if (item instanceof AppItem && item.thing.source !== undefined) await openSource(item.thing.source);
 			},
 			"gatewright.copyUrl": async (item) => {
-				if (item instanceof AppItem && item.url !== undefined) await vscode.env.clipboard.writeText(item.url);
+				if (item instanceof AppItem && item.thing.url !== undefined)
+					await vscode.env.clipboard.writeText(item.thing.url);
 			},
 		}),
 	);

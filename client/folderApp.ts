@@ -127,7 +127,10 @@ export class FolderApp {
 		const run = this.#run;
 		if (run === undefined) return;
 		const app = await readApp(run.emulator.ready.endpoint).catch(() => undefined);
-		if (app !== undefined && this.#run === run) this.#become({ kind: "running", app });
+		if (app === undefined || this.#run !== run) return;
+		const shown = this.#state.kind === "running" ? this.#state.app : undefined;
+		// Most events change nothing that is shown.
+		if (JSON.stringify(app) !== JSON.stringify(shown)) this.#become({ kind: "running", app });
 	}
 
 	#ended(emulator: Emulator, { code, signal, asked }: Ending): void {

@@ -1,12 +1,12 @@
 import * as vscode from "vscode";
 import type { MethodChoice } from "../protocol/invoke.ts";
+import { AppItem } from "./appItem.ts";
 import type { Apps } from "./apps.ts";
-import { AppItem } from "./appTree.ts";
 import { methodsOf } from "./panels/invoke.ts";
 
 /** The method that a command is about: that of the tree item it was called on, else the one that the user picks. */
 export async function pickMethod(apps: Apps, argument: unknown): Promise<MethodChoice | undefined> {
-	if (argument instanceof AppItem && argument.method !== undefined) return argument.method;
+	if (argument instanceof AppItem && argument.thing.method !== undefined) return argument.thing.method;
 	const items = apps.running.flatMap(({ folder, state }) =>
 		state.kind !== "running"
 			? []

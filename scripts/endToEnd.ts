@@ -1,50 +1,39 @@
 /**
  * `npm run test:vscode`: runs the suites of test/end-to-end in a real VS Code; the extension must have been built. An
  * argument runs only the suites whose file name contains it; `--verbose` prints what VS Code says; `--extension DIR` tests an
- * extension that was built or unpacked elsewhere.
+ * extension that was built or unpacked elsewhere; `--images` renews the pictures that the README shows.
  */
-import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { bundleSuites } from "./endToEndBundle.ts";
+import { withExampleCopy } from "./exampleCopy.ts";
 import { testDesktop } from "./testDesktop.ts";
-import { hostDir, hostIsSupported, setUpHost } from "./vscodeHost.ts";
+import { hostIsSupported, setUpHost } from "./vscodeHost.ts";
 import { runInVscode, type TestResult } from "./vscodeHostRun.ts";
 
 const root = join(import.meta.dirname, "..");
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
-	options: { extension: { type: "string", default: root }, verbose: { type: "boolean" }, desktop: { type: "boolean" } },
+	options: {
+		extension: { type: "string", default: root },
+		images: { type: "boolean", default: false },
+		verbose: { type: "boolean", default: false },
+		desktop: { type: "boolean", default: false },
+	},
 });
 
-const workspace = copyExample();
-try {
+await withExampleCopy(async (workspace) => {
 	const tests = await bundleSuites(positionals[0]);
-	const env = { GATEWRIGHT_ROOT: root, GATEWRIGHT_WORKSPACE: workspace };
-	const results =
-		values.desktop || !hostIsSupported
-			? await testDesktop({ extension: values.extension, tests, workspace, env })
-			: await runInVscode({
-					host: await setUpHost(),
-					extension: values.extension,
-					tests,
-					workspace,
-					env,
-					timeoutMs: 300_000,
-					verbose: values.verbose ?? false,
-				});
-	report(results);
-} finally {
-	rmSync(workspace, { recursive: true, force: true });
-}
-
-/** A copy inside the checkout, so that tests may edit files and handlers still find the packages of the checkout. */
-function copyExample(): string {
-	const copy = join(hostDir, "workspaces", String(process.pid), "orders");
-	mkdirSync(copy, { recursive: true });
-	cpSync(join(root, "test/end-to-end/fixtures/two-methods"), copy, { recursive: true });
-	return copy;
-}
+	const { extension, verbose } = values;
+	const env = { GATEWRIGHT_IMAGES: join(root, values.images ? "docs/images" : "test-results") };
+	const desktop = values.desktop || !hostIsSupported;
+	report(
+		desktop
+			? await testDesktop({ extension, tests, workspace, env })
+			: await runInVscode({ host: await setUpHost(), extension, tests, workspace, env, timeoutMs: 300_000, verbose }),
+	);
+});
 
 /** A run in which nothing ran is a failed run. */
 function report(tests: readonly TestResult[]): void {

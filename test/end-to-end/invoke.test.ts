@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
 import * as vscode from "vscode";
-import { ui, uiTest } from "./ui.ts";
+import { screenshot, ui, uiTest } from "./ui.ts";
 
 describe("the Invoke panel", () => {
 	before(() => vscode.commands.executeCommand("gatewright.start"));
@@ -25,11 +24,13 @@ describe("the Invoke panel", () => {
 			await panel.getByRole("button", { name: "Send" }).click();
 			await panel.locator("#status").waitFor();
 			await panel.locator(".frame").nth(6).locator("summary").click();
-			return { status: await panel.locator("#status").innerText(), steps: await panel.locator(".frame .step").allInnerTexts() };
+			return {
+				status: await panel.locator("#status").innerText(),
+				steps: await panel.locator(".frame .step").allInnerTexts(),
+			};
 		});
 		assert.match(seen.status, /^\d{3} /);
 		assert.equal(seen.steps[0], "Route");
-		const image = join(process.env["GATEWRIGHT_ROOT"] ?? "", "test-results/invoke.png");
-		await ui((page, path) => page.screenshot({ path }).then(() => undefined), image);
+		await screenshot("invoke");
 	});
 });

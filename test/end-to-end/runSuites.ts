@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import Mocha from "mocha";
+import { canClick, screenshot } from "./ui.ts";
 
 /** Filled by the bundle (scripts/endToEndBundle.ts): the name of each suite and what declares its tests. */
 export const suites: [string, () => void][] = [];
@@ -19,6 +20,10 @@ export async function run(): Promise<void> {
 		mocha.suite.emit("pre-require", globalThis, name, mocha);
 		declare();
 	}
+	mocha.suite.afterEach(async function () {
+		const test = this.currentTest;
+		if (test?.state === "failed" && canClick) await screenshot(`failed ${test.title}`.replace(/\W+/g, "-"));
+	});
 	const tests: { title: string; ok: boolean; ms?: number | undefined; error?: string | undefined }[] = [];
 	const failures = await new Promise<number>((resolve) => {
 		const runner = mocha.run(resolve);

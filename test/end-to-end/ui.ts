@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Page } from "../../scripts/vscodeHostPage.ts";
 
 /**
@@ -20,4 +22,12 @@ export function uiTest(title: string, body: () => Promise<void>): void {
 	else console.log(`Left out here, for it needs the browser that drives the workbench: ${title}`);
 }
 
+/** A picture of the whole workbench, to be looked at after the run. */
+export async function screenshot(name: string): Promise<void> {
+	const path = join(process.env["GATEWRIGHT_IMAGES"] ?? tmpdir(), `${name}.png`);
+	await ui(async (page, to) => void (await page.screenshot({ path: to })), path);
+}
+
+/** Whether this VS Code can be driven by clicking. */
+export const canClick = process.env["VSCODE_TEST_UI"] !== undefined;
 const bridge = process.env["VSCODE_TEST_UI"];
