@@ -37,7 +37,7 @@ export async function carryOut(resource: Resolved, before: Stored | undefined, h
 		return { deployed, verb: "Replaced", isWhole: true, ...(type.isReplacedInPlace ? {} : { obsolete: before }) };
 	} catch (error) {
 		fail(resource, same === undefined ? "made" : "changed", error, hands);
-		return same === undefined ? { isWhole: false } : { deployed: same, isWhole: false, verb: "Changed" };
+		return same === undefined ? { isWhole: false } : { deployed: same, isWhole: false };
 	}
 }
 
@@ -63,7 +63,7 @@ function refuseReplacing(type: ResourceType, resource: Resolved, before: Stored 
 	const text = name?.value.kind === "scalar" ? name.value.text : resource.logicalId;
 	const message = `CloudFormation cannot update a stack when a custom-named resource requires replacing. Rename ${text} and update the stack again. (Or start anew with --memory; ${resource.logicalId} goes on as it was.)`;
 	hands.report({ severity: "error", code: "custom-named", message, at: name?.value.at ?? resource.at });
-	return before === undefined ? { isWhole: false } : { deployed: before, isWhole: false };
+	return before === undefined ? { isWhole: false } : { deployed: before, isWhole: true };
 }
 
 /** A type that nothing here carries out: quietly when it decides nothing on one machine, with a warning otherwise. */

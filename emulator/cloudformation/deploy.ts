@@ -2,7 +2,7 @@ import type { Problem } from "../../protocol/problem.ts";
 import type { Kernel } from "../aws/service.ts";
 import type { SourceIndex } from "../aws/sources.ts";
 import { isApiPart } from "./apiPart.ts";
-import { carryOut } from "./carryOut.ts";
+import { carryOut, type Outcome } from "./carryOut.ts";
 import { type Cleaner, cleaner } from "./cleaner.ts";
 import { locate } from "./locate.ts";
 import { type Mapping, type Node, plain } from "./node.ts";
@@ -115,36 +115,35 @@ async function deployResource({ resource, needs, dependsOn }: Ordered, running: 
 	}
 	const errorsBefore = collector.errorCount();
 	const properties = resolve(resource.properties, scope);
-	const code = await running.builds.get(resource.logicalId);
 	if (properties?.kind !== "map" || collector.errorCount() > errorsBefore) return;
+	const code = await running.builds.get(resource.logicalId);
 	if (resource.type === "AWS::Lambda::Function" && code === undefined) return;
 
 	const revision = revisionOf(resource, properties, code, stack);
-	const resolved: Resolved = { ...resource, properties, revision };
 	const before = stack.get(resource.logicalId);
-	const outcome = await carryOut(resolved, before, { ...hands, code });
+	const outcome = await carryOut({ ...resource, properties, revision }, before, { ...hands, code });
 	if (outcome.obsolete !== undefined) running.cleaning.add(outcome.obsolete, false);
-	if (outcome.deployed === undefined) return;
+	remember({ ...resource, properties, revision }, dependsOn, before, outcome, running);
+}
 
-	const { deployed, verb } = outcome;
+function remember(
+	resource: Resource & Resolved,
+	dependsOn: readonly string[],
+	before: Stored | undefined,
+	{ deployed, verb, isWhole }: Outcome,
+	{ stack, hands, sources, changed, writes }: Running,
+): void {
+	if (deployed === undefined) return;
+	const { type, logicalId, isRetained, properties, revision, at } = resource;
 	if (verb !== undefined) {
-		running.changed.add(resource.logicalId);
-		hands.log(`${verb} ${resource.logicalId} (${resource.type}): ${deployed.ref}`);
+		changed.add(logicalId);
+		hands.log(`${verb} ${logicalId} (${type}): ${deployed.ref}`);
 	}
-	const { type, logicalId, isRetained } = resource;
-	const stored = {
-		...deployed,
-		stack: stack.name,
-		logicalId,
-		type,
-		properties: plain(properties),
-		dependsOn,
-		isRetained,
-	};
-	const unchanged = verb === undefined && before?.isRetained === isRetained;
-	if (!unchanged) running.writes.push(stack.put({ ...stored, revision: outcome.isWhole ? revision : "unfinished" }));
+	const stored = { stack: stack.name, logicalId, type, dependsOn, isRetained, properties: plain(properties), revision };
+	if (!isWhole && before !== undefined) writes.push(stack.put({ ...before, revision: "unfinished" }));
+	else if (verb !== undefined || before?.isRetained !== isRetained) writes.push(stack.put({ ...deployed, ...stored }));
 	for (const key of resourceType(type)?.sources?.(deployed) ?? []) {
-		running.sources.set(key, (path) => locate(properties, resource.at, path));
+		sources.set(key, (path) => locate(properties, at, path));
 	}
 }
 
