@@ -1,4 +1,5 @@
 import { ok } from "node:assert/strict";
+import type { JsonObject, Overrides } from "../../language/vtl/environment.ts";
 import type { WireRequest } from "../aws/wire.ts";
 import type {
 	ApiKeyDefinition,
@@ -27,8 +28,9 @@ export type GatewayCall = {
 	readonly headers: HeaderList;
 	/** Decoded names and values, in the client's order. */
 	readonly query: HeaderList;
-	readonly overrides: Overrides;
 
+	/** What templates put into `$context.requestOverride` and `$context.responseOverride`. */
+	overrides: Overrides;
 	route?: Route;
 	authorizer?: AuthorizerResult;
 	client?: { readonly key: ApiKeyDefinition; readonly plan: UsagePlanDefinition };
@@ -56,14 +58,8 @@ export type Route = {
 
 export type AuthorizerResult = {
 	readonly principalId?: string;
-	readonly context: Readonly<Record<string, unknown>>;
+	readonly context: JsonObject;
 	readonly usageIdentifierKey?: string;
-};
-
-/** What templates set through `$context.requestOverride` and `$context.responseOverride`. */
-export type Overrides = {
-	request: { header: Record<string, string>; path: Record<string, string>; querystring: Record<string, string> };
-	response: { status?: number; header: Record<string, string> };
 };
 
 export type IntegrationRequest = {

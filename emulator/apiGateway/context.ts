@@ -1,23 +1,21 @@
+import type { JsonObject } from "../../language/vtl/environment.ts";
 import { type GatewayCall, routeOf } from "./call.ts";
 import { headerValue } from "./headerList.ts";
 
 /** `$context` of a REST API as data, for templates, mappings and gateway responses. */
-export function contextOf(call: GatewayCall, account: string): Record<string, unknown> {
+export function contextOf(call: GatewayCall, account: string): JsonObject {
 	const event = requestContextOf(call, account);
 	return {
 		...event,
 		awsEndpointRequestId: call.requestId,
 		isCanaryRequest: String(call.isCanary), // text, as recorded: test_invoking_canary_deployment
-		requestOverride: call.overrides.request,
-		responseOverride: call.overrides.response,
-		wafResponseCode: undefined,
-		webaclArn: undefined,
+		...call.overrides,
 		...(call.error ? { error: errorOf(call.error) } : {}),
 	};
 }
 
 /** The `requestContext` of the events that Lambda functions get (recorded: test_lambda_aws_proxy_integration). */
-export function requestContextOf(call: GatewayCall, account: string): Record<string, unknown> {
+export function requestContextOf(call: GatewayCall, account: string): JsonObject {
 	const { target, request } = call;
 	const { resource } = call.route ?? {};
 	return {
@@ -41,7 +39,7 @@ export function requestContextOf(call: GatewayCall, account: string): Record<str
 	};
 }
 
-function identityOf(call: GatewayCall): Record<string, unknown> {
+function identityOf(call: GatewayCall): JsonObject {
 	const { client, request } = call;
 	return {
 		cognitoIdentityPoolId: null,
@@ -61,12 +59,13 @@ function identityOf(call: GatewayCall): Record<string, unknown> {
 	};
 }
 
-function authorizerOf({ principalId, context }: NonNullable<GatewayCall["authorizer"]>): Record<string, unknown> {
+function authorizerOf({ principalId, context }: NonNullable<GatewayCall["authorizer"]>): JsonObject {
 	return principalId === undefined ? { ...context } : { principalId, ...context };
 }
 
-function errorOf({ message, responseType, validationErrorString }: NonNullable<GatewayCall["error"]>): object {
-	return { message, messageString: JSON.stringify(message), responseType, validationErrorString };
+function errorOf({ message, responseType, validationErrorString }: NonNullable<GatewayCall["error"]>): JsonObject {
+	const more = validationErrorString === undefined ? {} : { validationErrorString };
+	return { message, messageString: JSON.stringify(message), responseType, ...more };
 }
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

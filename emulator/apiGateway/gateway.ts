@@ -1,16 +1,16 @@
 import { performance } from "node:perf_hooks";
-import { type Frame, type StepName, stepNames, type Trace } from "../../protocol/trace.ts";
+import { type Frame, stepNames } from "../../protocol/trace.ts";
 import type { Kernel } from "../aws/service.ts";
 import type { WireRequest, WireResponse } from "../aws/wire.ts";
 import type { CallTarget, GatewayCall, MethodOutput } from "./call.ts";
+import { endFrame, frameOf, publish } from "./callTrace.ts";
 import type { DeployedApi } from "./deployedApi.ts";
-import { shownBody, shownHeaders } from "./frames.ts";
 import { GatewayResponse } from "./gatewayResponse.ts";
 import type { HeaderList } from "./headerList.ts";
 import { missingStage } from "./missingStage.ts";
 import { renderGatewayResponse } from "./renderGatewayResponse.ts";
 import { startCall } from "./startCall.ts";
-import type { NamedSteps, StepNeeds, StepNote } from "./step.ts";
+import type { NamedSteps, StepNeeds } from "./step.ts";
 import { apiKey } from "./steps/apiKey.ts";
 import { authorizer } from "./steps/authorizer.ts";
 import { cache } from "./steps/cache.ts";
@@ -98,47 +98,6 @@ async function run(needs: GatewayNeeds, call: GatewayCall): Promise<WireResponse
 	return response;
 }
 
-function frameOf(needs: GatewayNeeds, call: GatewayCall, step: StepName, note: StepNote) {
-	const { property, ...rest } = note;
-	return { step, ...rest, ...sourceOf(needs, call, property) };
-}
-
-function endFrame(
-	needs: GatewayNeeds,
-	call: GatewayCall,
-	step: StepName,
-	error: GatewayResponse,
-	output: MethodOutput,
-) {
-	const { property, before, after } = error.options;
-	return {
-		step,
-		outcome: output.status >= 500 ? ("failed" as const) : ("ended" as const),
-		summary: `${error.type}: ${error.reason}`,
-		...(before === undefined ? {} : { before }),
-		after: {
-			status: output.status,
-			headers: shownHeaders(output.headers),
-			body: shownBody(output.body),
-			...(after === undefined ? {} : { detail: after }),
-		},
-		...sourceOf(needs, call, property),
-	};
-}
-
-/** The line of the user's file that decided, where the step named a property. */
-function sourceOf({ sources }: GatewayNeeds, call: GatewayCall, property: readonly string[] = []) {
-	const { route: found, target } = call;
-	const source =
-		found === undefined
-			? sources.at(`apis/${target.apiId}`)
-			: sources.at(
-					`apis/${target.apiId}/resources/${found.resource.id}/methods/${found.method.httpMethod}`,
-					...property,
-				);
-	return source === undefined ? {} : { source };
-}
-
 function wireResponse(call: GatewayCall, output: MethodOutput, fault: GatewayResponse | undefined): WireResponse {
 	const headers: HeaderList = [
 		...output.headers,
@@ -155,50 +114,4 @@ function wireResponse(call: GatewayCall, output: MethodOutput, fault: GatewayRes
 		grouped[name] = known === undefined ? value : [...(typeof known === "string" ? [known] : known), value];
 	}
 	return { status: output.status, headers: grouped, body: output.body };
-}
-
-function publish(
-	needs: GatewayNeeds,
-	call: GatewayCall,
-	frames: readonly Frame[],
-	output: MethodOutput,
-	fault: GatewayResponse | undefined,
-	durationMs: number,
-): void {
-	const { request, target, requestId, route: found } = call;
-	const trace: Trace = {
-		id: requestId,
-		apiId: target.apiId,
-		stage: target.stage,
-		method: request.method,
-		path: target.path,
-		...(found ? { resourcePath: found.resource.path } : {}),
-		startedAt: new Date(call.arrivedAt).toISOString(),
-		durationMs,
-		status: output.status,
-		frames,
-	};
-	needs.traces.add(trace);
-	needs.events.publish({ type: "trace", trace });
-	needs.events.publish({
-		type: "log",
-		part: "apigateway",
-		level: fault !== undefined && output.status >= 500 ? "error" : "debug",
-		text: executionLog(trace, fault),
-	});
-}
-
-/** The lines that CloudWatch shows users of a stage with logging, one event for all. */
-function executionLog(
-	{ id, method, path, resourcePath, frames, status }: Trace,
-	fault: GatewayResponse | undefined,
-): string {
-	const lines = [
-		`HTTP Method: ${method}, Resource Path: ${path}${resourcePath === undefined ? "" : ` (${resourcePath})`}`,
-	];
-	for (const { step, outcome, summary } of frames) if (outcome !== "skipped") lines.push(`${step}: ${summary}`);
-	if (fault?.type === "API_CONFIGURATION_ERROR")
-		lines.push(`Execution failed due to configuration error: ${fault.reason}`);
-	lines.push(`Method completed with status: ${status}`);
-	return lines.map((line) => `(${id}) ${line}`).join("\n");
 }

@@ -1,17 +1,18 @@
 import type { MethodDefinition, ResourceDefinition, StageDefinition } from "./definitions.ts";
 import type { MethodSetting } from "./model.generated.ts";
 
-/** A method's settings in a stage: its own, over those of all methods. The root resource's key is `~1/GET`. */
+/**
+ * A method's settings in a stage, or those of all methods. The key is the resource's path as the patch wrote it, slashes
+ * escaped, with its first one or without.
+ */
 export function settingsOf(
 	{ methodSettings }: StageDefinition,
 	{ path }: ResourceDefinition,
 	{ httpMethod }: MethodDefinition,
 ): MethodSetting {
-	const name = path === "/" ? "~1" : path.slice(1).replaceAll("/", "~1");
-	return (
-		methodSettings[`${name}/${httpMethod}`] ??
-		methodSettings[`${path.slice(1)}/${httpMethod}`] ??
-		methodSettings["*/*"] ??
-		{}
-	);
+	const escaped = path.replaceAll("/", "~1");
+	const resources = [escaped, escaped.slice(2), "*"];
+	const keys = resources.flatMap((it) => [`${it}/${httpMethod}`, `${it}/*`]);
+	const key = keys.find((it) => Object.hasOwn(methodSettings, it));
+	return (key === undefined ? undefined : methodSettings[key]) ?? {};
 }

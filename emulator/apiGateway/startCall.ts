@@ -32,7 +32,10 @@ export function startCall(needs: GatewayNeeds, request: WireRequest, target: Cal
 		arrivedAt,
 		headers: headersOf(request, target, traceId),
 		query: queryOf(request.query),
-		overrides: { request: { header: {}, path: {}, querystring: {} }, response: { header: {} } },
+		overrides: {
+			requestOverride: { header: {}, path: {}, querystring: {} },
+			responseOverride: { header: {} },
+		},
 	};
 }
 

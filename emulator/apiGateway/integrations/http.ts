@@ -20,6 +20,8 @@ const bodyless = new Set(["GET", "HEAD", "OPTIONS"]);
 
 function urlOf(uri: string, query: HeaderList): URL {
 	try {
+		// A URL without a host would take the path's first part for one.
+		if (!/^https?:\/\/[^/?#]/i.test(uri)) throw new TypeError("no host");
 		const url = new URL(uri);
 		for (const [name, value] of query) url.searchParams.append(name, value);
 		return url;

@@ -71,6 +71,7 @@ import { updateModel } from "./updateModel.ts";
 import { updateRequestValidator } from "./updateRequestValidator.ts";
 import { updateResource } from "./updateResource.ts";
 import { updateRestApi } from "./updateRestApi.ts";
+import { updateStage } from "./updateStage.ts";
 import { updateUsagePlan } from "./updateUsagePlan.ts";
 
 /** The operations that exist; what AWS has beyond them answers 501 and stands in the coverage table. */
@@ -146,5 +147,6 @@ export const operations: Readonly<Record<string, Operation<ControlPlane, never, 
 	UpdateRequestValidator: updateRequestValidator,
 	UpdateResource: updateResource,
 	UpdateRestApi: updateRestApi,
+	UpdateStage: updateStage,
 	UpdateUsagePlan: updateUsagePlan,
 };

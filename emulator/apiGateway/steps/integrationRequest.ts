@@ -5,10 +5,11 @@ import { shownBody, shownHeaders } from "../frames.ts";
 import { configurationError, GatewayResponse } from "../gatewayResponse.ts";
 import { type HeaderList, headerValue, withHeader, withoutHeader } from "../headerList.ts";
 import { isBinary, mediaType } from "../mediaTypes.ts";
+import { requestOverrides } from "../overrides.ts";
 import { requestValue } from "../requestMapping.ts";
 import { withStageVariables } from "../stageVariableText.ts";
 import { passed, type StepNeeds, type StepNote } from "../step.ts";
-import { renderRequest } from "../templates.ts";
+import { renderTemplate } from "../templates.ts";
 
 /** Makes the request that the endpoint gets: parameters mapped, the body from a template, or as it came. */
 export function integrationRequest(call: GatewayCall, needs: StepNeeds): StepNote {
@@ -18,10 +19,7 @@ export function integrationRequest(call: GatewayCall, needs: StepNeeds): StepNot
 	const body = isProxy
 		? { body: call.request.body, how: "the body as it came" }
 		: mapBody(call, needs.account, integration);
-	const { header, path, querystring } = call.overrides.request;
-	for (const [name, value] of Object.entries(header)) mapped.headers = withHeader(mapped.headers, name, value);
-	for (const [name, value] of Object.entries(querystring)) mapped.query = withHeader(mapped.query, name, value);
-	Object.assign(mapped.path, path);
+	if (!isProxy) override(call, integration, mapped);
 
 	const request: IntegrationRequest = {
 		method: integrationMethod(call, integration),
@@ -69,6 +67,17 @@ function mapParameters(call: GatewayCall, account: string, integration: Integrat
 	return mapped;
 }
 
+/** What the template overrides goes over what was mapped, after the whole template has run. */
+function override(call: GatewayCall, integration: IntegrationDefinition, mapped: Mapped): void {
+	const { header, path, querystring } = requestOverrides(call);
+	for (const [name, value] of header) {
+		refuseReserved(integration, name, name);
+		mapped.headers = withHeader(mapped.headers, name, value);
+	}
+	for (const [name, value] of querystring) mapped.query = withHeader(mapped.query, name, value);
+	Object.assign(mapped.path, Object.fromEntries(path));
+}
+
 /** AWS answers 500 when a mapping sets a header that is its own to set (recorded: test_apigateway_header_remapping_*). */
 function refuseReserved({ type }: IntegrationDefinition, name: string, target: string): void {
 	const lower = name.toLowerCase();
@@ -92,7 +101,9 @@ function mapBody(call: GatewayCall, account: string, integration: IntegrationDef
 	const body = convertBody(call, integration);
 	if (name !== undefined && text !== undefined) {
 		return {
-			body: Buffer.from(renderRequest(call, account, text, name, body.toString("utf8"))),
+			body: Buffer.from(
+				renderTemplate(call, account, text, body.toString("utf8"), ["Integration", "RequestTemplates", name]),
+			),
 			how: `the template for ${name}`,
 			template: name,
 		};

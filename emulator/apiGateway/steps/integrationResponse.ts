@@ -6,9 +6,10 @@ import { configurationError } from "../gatewayResponse.ts";
 import { type HeaderList, headerValue, withHeader } from "../headerList.ts";
 import { fullMatch } from "../javaRegex.ts";
 import { isBinary, mediaType } from "../mediaTypes.ts";
+import { responseOverrides } from "../overrides.ts";
 import { responseValue } from "../responseMapping.ts";
 import { passed, type StepNeeds, type StepNote, skipped } from "../step.ts";
-import { renderResponse } from "../templates.ts";
+import { renderTemplate } from "../templates.ts";
 
 /** Turns the endpoint's answer into the method's: which response, its headers, its body from a template, its status. */
 export function integrationResponse(call: GatewayCall, needs: StepNeeds): StepNote {
@@ -22,11 +23,10 @@ export function integrationResponse(call: GatewayCall, needs: StepNeeds): StepNo
 	const headers = mapHeaders(call, needs.account, chosen, endpoint);
 	const converted = convertBody(call, chosen, endpoint);
 	const template = templateFor(chosen, call);
-	const body =
-		template === undefined ? converted : Buffer.from(renderResponse(call, needs.account, template, converted));
-	const { status, header } = call.overrides.response;
+	const body = template === undefined ? converted : rendered(call, needs.account, chosen, template, converted);
+	const { status, header } = responseOverrides(call);
 	let all: HeaderList = template === undefined ? headers : [...withDefaultType(headers, template.contentType)];
-	for (const [name, value] of Object.entries(header)) all = withHeader(all, name, value);
+	for (const [name, value] of header) all = withHeader(all, name, value);
 	call.response = { status: status ?? Number(chosen.statusCode), headers: all, body };
 	const property = ["Integration", "IntegrationResponses", chosen.statusCode];
 	return passed(
@@ -37,6 +37,17 @@ export function integrationResponse(call: GatewayCall, needs: StepNeeds): StepNo
 			property: template === undefined ? property : [...property, "ResponseTemplates", template.contentType],
 		},
 	);
+}
+
+function rendered(
+	call: GatewayCall,
+	account: string,
+	{ statusCode }: IntegrationResponseDefinition,
+	{ contentType, text }: ResponseTemplate,
+	body: Buffer,
+): Buffer {
+	const property = ["Integration", "IntegrationResponses", statusCode, "ResponseTemplates", contentType];
+	return Buffer.from(renderTemplate(call, account, text, body.toString("utf8"), property));
 }
 
 const bodyText = (contentType: string | undefined) =>
@@ -72,8 +83,13 @@ function mapHeaders(
 	return headers;
 }
 
+type ResponseTemplate = { readonly contentType: string; readonly text: string };
+
 /** By the request's Accept, else application/json, else the first there is: facts section 7 (1), both readings meet here. */
-function templateFor({ responseTemplates = {} }: IntegrationResponseDefinition, call: GatewayCall) {
+function templateFor(
+	{ responseTemplates = {} }: IntegrationResponseDefinition,
+	call: GatewayCall,
+): ResponseTemplate | undefined {
 	const accept = headerValue(call.headers, "accept");
 	const names = [accept?.trim(), mediaType(accept), "application/json", ...Object.keys(responseTemplates)];
 	const contentType = names.find((it) => it !== undefined && Object.hasOwn(responseTemplates, it));

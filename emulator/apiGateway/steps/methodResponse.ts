@@ -3,6 +3,7 @@ import { outputOf } from "../endpointResponse.ts";
 import { shownBody, shownHeaders } from "../frames.ts";
 import { configurationError } from "../gatewayResponse.ts";
 import { type HeaderList, headerValue } from "../headerList.ts";
+import { responseOverrides } from "../overrides.ts";
 import { passed, type StepNote } from "../step.ts";
 
 /** The last word: only declared statuses leave, headers get the names that AWS gives them, and the gateway's own are added. */
@@ -12,7 +13,7 @@ export function methodResponse(call: GatewayCall): StepNote {
 	const isProxy = type === "AWS_PROXY" || type === "HTTP_PROXY";
 	const { method } = routeOf(call);
 	// A status that a template has overridden needs no declaration; the one it replaces did.
-	if (!isProxy && call.overrides.response.status === undefined) {
+	if (!isProxy && responseOverrides(call).status === undefined) {
 		const status = String(output.status);
 		if (integrationResponses?.[status] !== undefined && method.methodResponses?.[status] === undefined) {
 			const declared = Object.keys(method.methodResponses ?? {}).join(", ") || "none";
