@@ -69,8 +69,8 @@ export function readJson(text: string): Value {
 		}
 	}
 
-	function word(text: string): Value {
-		switch (text) {
+	function word(bareWord: string): Value {
+		switch (bareWord) {
 			case "null":
 				return null;
 			case "true":
@@ -80,7 +80,7 @@ export function readJson(text: string): Value {
 			case "NaN":
 				return { type: "Float", value: Number.NaN };
 			default:
-				return text;
+				return bareWord;
 		}
 	}
 

@@ -1,8 +1,6 @@
-import { JavaException } from "../vtl/javaException.ts";
 import { parseFilter } from "./filter.ts";
+import { invalidPath } from "./invalidPath.ts";
 import type { Path, PathToken } from "./tokens.ts";
-
-export const invalidPath = (message: string) => new JavaException("com.jayway.jsonpath.InvalidPathException", message);
 
 /** Compiles a JSONPath as Jayway does: `$.a['b'][0][1:2][?(@.x > 1)]..c.*`. A path without `$` begins at the root. */
 export function compilePath(source: string): Path {
@@ -63,7 +61,7 @@ function bracketToken(fragment: string): PathToken {
 	if (/^\[\s*\?\s*[,\s*?]*\s*\]$/.test(fragment)) throw invalidPath("Filters as arguments are not available here.");
 	for (let i = 0; i < fragment.length; i++) {
 		const c = fragment[i] ?? "";
-		if (c === "?") return { kind: "filter", filter: parseFilter(filterText(fragment)) };
+		if (c === "?") return { kind: "filter", filter: parseFilter(filterText(fragment), compilePath) };
 		if (c === "'") return properties(fragment, i);
 		if (/[\d:@-]/.test(c)) return arrayToken(fragment, i);
 	}

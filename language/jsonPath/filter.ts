@@ -1,35 +1,21 @@
 import { numberFormat } from "../vtl/javaException.ts";
 import { compareDecimals, decimalFromText, isNumber } from "../vtl/numbers.ts";
+import type { Printing } from "../vtl/printing.ts";
 import { compilePattern } from "../vtl/regex/compilePattern.ts";
 import { createMatcher } from "../vtl/regex/matchPattern.ts";
 import type { Pattern } from "../vtl/regex/pattern.ts";
-import { type Printing, toJavaString } from "../vtl/toJavaString.ts";
+import { toJavaString } from "../vtl/toJavaString.ts";
 import type { Value } from "../vtl/values.ts";
-import { compilePath, invalidPath } from "./compilePath.ts";
-import { isDefinite, type Path } from "./tokens.ts";
-
-/** What `[?(…)]` decides with: conditions joined by && and ||. */
-export type Filter =
-	| { readonly kind: "condition"; readonly condition: Condition }
-	| { readonly kind: "all"; readonly filters: readonly Filter[] }
-	| { readonly kind: "any"; readonly left: Filter; readonly right: Filter };
-
-export type Operand =
-	| { readonly kind: "path"; readonly path: Path }
-	| { readonly kind: "text"; readonly text: string }
-	| { readonly kind: "pattern"; readonly pattern: Pattern };
-
-export type Condition =
-	| { readonly kind: "exists"; readonly path: Path; readonly wanted: boolean }
-	| { readonly kind: "compare"; readonly operator: Operator; readonly left: Operand; readonly right: Operand };
-
-type Operator = (typeof operators)[number];
+import { invalidPath } from "./invalidPath.ts";
+import { type Condition, type Filter, isDefinite, type Operand, type Operator, type Path } from "./tokens.ts";
 
 /** In the order in which the reference looks for them. */
-const operators = ["==", ">=", "<=", "!=", "<", ">", "=~"] as const;
+const operators: readonly Operator[] = ["==", ">=", "<=", "!=", "<", ">", "=~"];
+
+type Compile = (path: string) => Path;
 
 /** Reads a filter. Like the reference it splits at the operators wherever they stand, and joins from the right. */
-export function parseFilter(text: string): Filter {
+export function parseFilter(text: string, compile: Compile): Filter {
 	const found = /^\[\s*\?\s*\((.*)\)\s*\]$/s.exec(text.trim());
 	if (found === null) throw invalidPath(`Filter must start with '[?(' and end with ')]'. ${text}`);
 	const joints: string[] = [];
@@ -37,7 +23,7 @@ export function parseFilter(text: string): Filter {
 	for (const part of (found[1] ?? "").trim().split(/(?<=&&|\|\|)|(?=&&|\|\|)/)) {
 		const trimmed = part.trim();
 		if (trimmed === "&&" || trimmed === "||") joints.push(trimmed);
-		else conditions.push({ kind: "condition", condition: parseCondition(cleaned(trimmed)) });
+		else conditions.push({ kind: "condition", condition: parseCondition(cleaned(trimmed), compile) });
 	}
 	let result = conditions.pop();
 	for (let joint = joints.pop(); joint !== undefined; joint = joints.pop()) {
@@ -60,33 +46,33 @@ function cleaned(text: string): string {
 	return result;
 }
 
-function parseCondition(text: string): Condition {
+function parseCondition(text: string, compile: Compile): Condition {
 	const operator = operators.find((it) => text.includes(it));
-	if (operator === undefined) return existence(text);
+	if (operator === undefined) return existence(text, compile);
 	const at = text.indexOf(operator);
-	const left = operand(text.slice(0, at).trim());
-	return { kind: "compare", operator, left, right: operand(text.slice(at + operator.length).trim()) };
+	const left = operand(text.slice(0, at).trim(), compile);
+	return { kind: "compare", operator, left, right: operand(text.slice(at + operator.length).trim(), compile) };
 }
 
-function existence(text: string): Condition {
+function existence(text: string, compile: Compile): Condition {
 	const wanted = !text.startsWith("!");
 	const path = wanted ? text : text.slice(1);
 	if (!/^[$@]/.test(path)) throw invalidPath("CriteriaType  can not be parsed");
-	return { kind: "exists", path: definite(path), wanted };
+	return { kind: "exists", path: definite(path, compile), wanted };
 }
 
-function operand(text: string): Operand {
+function operand(text: string, compile: Compile): Operand {
 	if (text.startsWith("!@"))
 		throw invalidPath("Invalid negation! Can only be used for existence check e.g [?(!@.foo)]");
-	if (/^[$@]/.test(text)) return { kind: "path", path: definite(text) };
+	if (/^[$@]/.test(text)) return { kind: "path", path: definite(text, compile) };
 	if (/^'.*'$/s.test(text)) return { kind: "text", text: text.slice(1, -1) };
 	const pattern = /^\/(.*)\/(i?)$/s.exec(text);
 	if (pattern === null) return { kind: "text", text };
 	return { kind: "pattern", pattern: compilePattern((pattern[2] === "i" ? "(?i)" : "") + (pattern[1] ?? "")) };
 }
 
-function definite(text: string): Path {
-	const path = compilePath(text);
+function definite(text: string, compile: Compile): Path {
+	const path = compile(text);
 	if (!path.tokens.every(isDefinite)) throw invalidPath(`the predicate path: ${text} is not definite`);
 	return path;
 }

@@ -1,8 +1,10 @@
-import { type Printing, toJavaString } from "../vtl/toJavaString.ts";
+import type { Printing } from "../vtl/printing.ts";
+import { toJavaString } from "../vtl/toJavaString.ts";
 import { type Cell, type JavaMap, list, map, type Value } from "../vtl/values.ts";
-import { compilePath, invalidPath } from "./compilePath.ts";
-import { type Condition, type Filter, holds, NotComparable, type Operand } from "./filter.ts";
-import { isDefinite, type Path, type PathToken } from "./tokens.ts";
+import { compilePath } from "./compilePath.ts";
+import { holds, NotComparable } from "./filter.ts";
+import { invalidPath } from "./invalidPath.ts";
+import { type Condition, type Filter, isDefinite, type Operand, type Path, type PathToken } from "./tokens.ts";
 
 /** Where a path leads nowhere. */
 class PathNotFound extends Error {}
@@ -80,7 +82,7 @@ function read(from: Value, root: Value, path: Path, printing: Printing, strict: 
 
 	function wildcard(index: number, model: Value): void {
 		if (isMap(model)) {
-			for (const cell of [...model.cells.values()]) properties(index, model, [toJavaString(cell.key, printing)]);
+			for (const cell of model.cells.values()) properties(index, model, [toJavaString(cell.key, printing)]);
 			return;
 		}
 		for (const item of itemsOf(model) ?? []) {
@@ -122,7 +124,7 @@ function read(from: Value, root: Value, path: Path, printing: Printing, strict: 
 		printing.budget.spend(1);
 		if (isMap(model)) {
 			if (fits(token, model)) evaluate(index, model);
-			for (const cell of [...model.cells.values()]) scan(index, cell.value, depth + 1);
+			for (const cell of model.cells.values()) scan(index, cell.value, depth + 1);
 			return;
 		}
 		const items = itemsOf(model);

@@ -1,6 +1,7 @@
 import { readPath } from "../jsonPath/readPath.ts";
 import { type Member, mappingReference, type Parameter } from "./member.ts";
 import { type Host, type Parameters, textAt, valueAt } from "./methods/methodTable.ts";
+import { toJavaString } from "./toJavaString.ts";
 import { toJson } from "./toJson.ts";
 import type { Bound, Value } from "./values.ts";
 
@@ -43,7 +44,7 @@ export const inputMembers: readonly Member[] = [
 		signature: "json(String)",
 		call: (self: Bound, parameters: Parameters, host: Host) => {
 			const value = found(self, parameters, host);
-			return value === null ? '""' : toJson(value, false, host);
+			return value === null ? '""' : toJson(value, false, toJavaString, host);
 		},
 	},
 	{

@@ -1,6 +1,7 @@
 import type { JsonValue } from "./environment.ts";
 import { isNumber, toBig, toDouble } from "./numbers.ts";
-import { type Printing, toJavaString } from "./toJavaString.ts";
+import type { Printing } from "./printing.ts";
+import { toJavaString } from "./toJavaString.ts";
 import { double, integer, list, map, type Value } from "./values.ts";
 
 /** Plain JSON as Java values: lists are ArrayLists, whole numbers the smallest type that holds them. */

@@ -1,7 +1,7 @@
 import { keyOf } from "./equality.ts";
 import { putIn } from "./methods/collectionMethods.ts";
 import { methodsOf } from "./methods/methodsOf.ts";
-import { findMethod, type Host } from "./methods/methodTable.ts";
+import { findMethod, type Host, invoke } from "./methods/methodTable.ts";
 import { lookUp } from "./methods/scopeMethods.ts";
 import { adjustedIndex } from "./negativeIndex.ts";
 import type { Value } from "./values.ts";
@@ -12,16 +12,16 @@ type Something = Exclude<Value, null>;
 export function property(value: Something, name: string, host: Host): Value {
 	const methods = methodsOf(value);
 	const getter = findMethod(methods, `get${name}`, []) ?? findMethod(methods, `get${flipped(name)}`, []);
-	if (getter !== undefined) return getter.call(value as never, [], host) ?? null;
+	if (getter !== undefined) return invoke(getter, value, [], host) ?? null;
 	if (typeof value === "object" && value.type === "Map") {
 		return value.cells.get(keyOf(name, host.budget))?.value ?? null;
 	}
 	if (typeof value === "object" && value.type === "Scope") return lookUp(value, name, host);
 	const get = findMethod(methods, "get", [name]);
-	if (get !== undefined) return get.call(value as never, [name], host) ?? null;
+	if (get !== undefined) return invoke(get, value, [name], host) ?? null;
 	const is = findMethod(methods, `is${name}`, []) ?? findMethod(methods, `is${flipped(name)}`, []);
 	if (is === undefined) return null;
-	const result = is.call(value as never, [], host);
+	const result = invoke(is, value, [], host);
 	return typeof result === "boolean" ? result : null;
 }
 
@@ -29,7 +29,7 @@ export function property(value: Something, name: string, host: Host): Value {
 export function call(value: Something, name: string, parameters: readonly Value[], host: Host): Value {
 	const method = findMethod(methodsOf(value), name, parameters);
 	if (method === undefined) return null;
-	const result = method.call(value as never, parameters, host);
+	const result = invoke(method, value, parameters, host);
 	return result === undefined ? "" : result;
 }
 
@@ -42,10 +42,9 @@ export function element(value: Something, index: Value, host: Host): Value {
 export function setProperty(target: Something, name: string, value: Value, host: Host): void {
 	const methods = methodsOf(target);
 	const setter = findMethod(methods, `set${name}`, [value]) ?? findMethod(methods, `set${flipped(name)}`, [value]);
-	if (setter !== undefined) setter.call(target as never, [value], host);
+	if (setter !== undefined) invoke(setter, target, [value], host);
 	else if (typeof target === "object" && target.type === "Map") putIn(target, name, value, host);
 	else if (typeof target === "object" && target.type === "Scope") putIn(target.storage, name, value, host);
-	else findMethod(methods, "put", [name, value])?.call(target as never, [name, value], host);
 }
 
 /** `#set($x[index] = …)`: `set(index, …)` or `put(index, …)`. */
@@ -53,7 +52,7 @@ export function setElement(target: Something, index: Value, value: Value, host: 
 	const methods = methodsOf(target);
 	const parameters = [adjustedIndex(target, index, host), value];
 	const method = findMethod(methods, "set", parameters) ?? findMethod(methods, "put", parameters);
-	method?.call(target as never, parameters, host);
+	if (method !== undefined) invoke(method, target, parameters, host);
 }
 
 /** The name with the case of its first letter changed, as a getter may spell it. */

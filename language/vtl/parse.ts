@@ -1,5 +1,6 @@
 import { javaPosition } from "./javaPosition.ts";
 import type { Problem, Span, Statement, Template } from "./nodes.ts";
+import { parseIndex, parseParameter } from "./parseExpression.ts";
 import { parseStatements } from "./parseStatements.ts";
 import type { Reading } from "./reading.ts";
 import { LexicalFailure } from "./scanner.ts";
@@ -54,6 +55,8 @@ export function readText(
 			level--;
 			return result;
 		},
+		parameter: () => parseParameter(reading),
+		index: () => parseIndex(reading),
 		string: (token) => {
 			if (badEscape(text.slice(token.start, token.end))) {
 				const span = { start: origin(token.start), end: origin(token.end) };

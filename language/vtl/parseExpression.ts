@@ -1,8 +1,8 @@
 import { image, literal } from "./literal.ts";
 import type { Expression, Operator, Segment } from "./nodes.ts";
+import { operandStarts } from "./operandStarts.ts";
 import { parseReference, referenceFollows } from "./parseReference.ts";
 import type { Reading } from "./reading.ts";
-import { SyntaxFailure } from "./syntaxFailure.ts";
 import { kinds } from "./tokens.ts";
 
 type Level = number;
@@ -21,20 +21,6 @@ const binaryOperators: ReadonlyMap<number, { readonly operator: Operator; readon
 	[kinds.multiply, { operator: "*", level: 6 }],
 	[kinds.divide, { operator: "/", level: 6 }],
 	[kinds.modulo, { operator: "%", level: 6 }],
-]);
-
-/** What can begin an operand; the blank before one is part of it. */
-const operandStarts: ReadonlySet<number> = new Set([
-	kinds.whitespace,
-	kinds.string,
-	kinds.integer,
-	kinds.float,
-	kinds.bracketOpen,
-	kinds.curlyOpen,
-	kinds.true,
-	kinds.false,
-	kinds.identifier,
-	kinds.referenceOpen,
 ]);
 
 /** What stands in `#if(…)` and right of the `=` in `#set(… = …)`. */
@@ -74,10 +60,6 @@ export function parseParameter(reading: Reading): Expression {
 	const result = operand(reading);
 	reading.tokens.skip(kinds.whitespace);
 	return result;
-}
-
-export function parameterFollows(kind: number): boolean {
-	return operandStarts.has(kind);
 }
 
 /** `[…]` behind a reference: no lists, maps or floats. */
@@ -249,9 +231,4 @@ function secondTokenFits(reading: Reading, first: number): boolean {
 		default:
 			return true;
 	}
-}
-
-/** Refuses a word that a directive does not take. */
-export function refuseDirective(reading: Reading, at: number, message: string): never {
-	throw new SyntaxFailure(reading.tokens.token(at), message);
 }

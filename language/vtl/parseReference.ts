@@ -1,6 +1,6 @@
 import { literal } from "./literal.ts";
 import type { Expression, Reference, Segment } from "./nodes.ts";
-import { parameterFollows, parseIndex, parseParameter } from "./parseExpression.ts";
+import { operandStarts } from "./operandStarts.ts";
 import type { Reading } from "./reading.ts";
 import { kinds, type Token } from "./tokens.ts";
 
@@ -27,7 +27,7 @@ export function referenceFollows(kind: number): boolean {
 }
 
 function indexes(reading: Reading, path: Segment[]): void {
-	while (reading.tokens.peek() === kinds.indexOpen) path.push(reading.nested(() => parseIndex(reading)));
+	while (reading.tokens.peek() === kinds.indexOpen) path.push(reading.nested(() => reading.index()));
 }
 
 function property(reading: Reading): Segment {
@@ -39,7 +39,7 @@ function property(reading: Reading): Segment {
 function methodFollows({ tokens }: Reading): boolean {
 	if (tokens.peek(1) !== kinds.parenOpen) return false;
 	const third = tokens.peek(2);
-	return third === kinds.callClose || parameterFollows(third);
+	return third === kinds.callClose || operandStarts.has(third);
 }
 
 function method(reading: Reading): Segment {
@@ -47,9 +47,9 @@ function method(reading: Reading): Segment {
 	const { start, end } = tokens.take();
 	tokens.expect(kinds.parenOpen);
 	const parameters: Expression[] = [];
-	if (parameterFollows(tokens.peek())) {
-		parameters.push(parseParameter(reading));
-		while (tokens.skip(kinds.comma)) parameters.push(parseParameter(reading));
+	if (operandStarts.has(tokens.peek())) {
+		parameters.push(reading.parameter());
+		while (tokens.skip(kinds.comma)) parameters.push(reading.parameter());
 	}
 	const close = tokens.expect(kinds.callClose);
 	return {

@@ -152,8 +152,8 @@ export function parseStatements(reading: Reading, macros: Set<string>, complaint
 	function addComment(start: number): void {
 		const token = tokens.take();
 		const raw = text.slice(token.start, token.end);
-		const line = raw.indexOf("##");
-		const mark = line === -1 ? raw.indexOf("#*") : line;
+		const lineMark = raw.indexOf("##");
+		const mark = lineMark === -1 ? raw.indexOf("#*") : lineMark;
 		if (token.kind === kinds.lineComment) tokens.skip(kinds.lineCommentEnd);
 		addPlain("comment", start, tokens.last(), mark === -1 ? "" : raw.slice(0, mark));
 	}
@@ -167,9 +167,9 @@ export function parseStatements(reading: Reading, macros: Set<string>, complaint
 		tokens.skip(kinds.whitespace);
 		tokens.expect(kinds.assign);
 		const value = parseExpression(reading);
-		const close = tokens.expect(kinds.parenClose);
+		const { end } = tokens.expect(kinds.parenClose);
 		tokens.scanner.leaveSet();
-		add({ kind: "set", ...reading.span(start, close.end), target, value });
+		add({ kind: "set", ...reading.span(start, end), target, value });
 	}
 
 	function condition(): Expression {

@@ -1,4 +1,4 @@
-import type { Expression, Span } from "./nodes.ts";
+import type { Expression, Segment, Span } from "./nodes.ts";
 import type { TokenStream } from "./tokenStream.ts";
 import type { Token } from "./tokens.ts";
 
@@ -10,6 +10,9 @@ export type Reading = {
 	span(start: number, end: number): Span;
 	/** Runs the reader one level deeper, and refuses the template when that is too deep. */
 	nested<T>(read: () => T): T;
+	/** An argument, and an index in brackets: expressions, which hold references, which hold these. */
+	parameter(): Expression;
+	index(): Segment;
 	/** A string literal, whose inside may be a template of its own. */
 	string(token: Token): Expression;
 };

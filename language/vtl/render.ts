@@ -5,8 +5,8 @@ import { JavaException } from "./javaException.ts";
 import { javaPosition } from "./javaPosition.ts";
 import { fromJson, toPlainJson } from "./jsonValues.ts";
 import type { Template } from "./nodes.ts";
+import type { Printing } from "./printing.ts";
 import { createRun, type Run } from "./run.ts";
-import type { Printing } from "./toJavaString.ts";
 import { type InputState, type JavaMap, map, type Value } from "./values.ts";
 import { createVariables, type Variables } from "./variables.ts";
 

@@ -1,10 +1,7 @@
-import type { Budget } from "./budget.ts";
 import { stackOverflow } from "./javaException.ts";
+import type { Printing } from "./printing.ts";
 import { toJson } from "./toJson.ts";
-import type { BigDecimal, Block, Value } from "./values.ts";
-
-/** What printing needs from the evaluation: limits, and the text of a #define block. */
-export type Printing = { readonly budget: Budget; renderBlock(block: Block): string | undefined };
+import type { BigDecimal, Value } from "./values.ts";
 
 const depthMax = 400;
 
@@ -29,7 +26,7 @@ export function toJavaString(value: Value, printing: Printing, depth = 0): strin
 		case "Character":
 			return value.value;
 		case "List":
-			if (value.kind === "JSONArray") return toJson(value, true, printing, depth);
+			if (value.kind === "JSONArray") return toJson(value, true, toJavaString, printing, depth);
 			return joined(value.items, printing, depth, "[", "]", value);
 		case "Map":
 			return `{${[...value.cells.values()].map((cell) => pair(cell, value, printing, depth)).join(", ")}}`;
@@ -53,6 +50,8 @@ export function toJavaString(value: Value, printing: Printing, depth = 0): strin
 			return `${arrayPrefix(value.component)}@${identityHash}`;
 		case "Iterator":
 			return `java.util.Iterator@${identityHash}`;
+		case "Stream":
+			return `java.util.stream.${value.of === "int" ? "Int" : "Reference"}Pipeline@${identityHash}`;
 		case "ScopeInfo":
 			return `#foreach[type:block line:${value.scope.line} column:${value.scope.column}]`;
 	}
@@ -75,7 +74,13 @@ export function javaDecimal({ unscaled, scale }: BigDecimal): string {
 }
 
 export function arrayPrefix(component: string): string {
-	return component === "char" ? "[C" : component === "byte" ? "[B" : `[Ljava.lang.${component};`;
+	return component === "char"
+		? "[C"
+		: component === "byte"
+			? "[B"
+			: component === "int"
+				? "[I"
+				: `[Ljava.lang.${component};`;
 }
 
 function joined(

@@ -1,14 +1,17 @@
 import { stackOverflow } from "./javaException.ts";
-import { type Printing, toJavaString } from "./toJavaString.ts";
+import type { Printing } from "./printing.ts";
 import type { Value } from "./values.ts";
 
 const depthMax = 400;
+
+/** Java's toString, which keys and numbers need. */
+type Print = (value: Value, printing: Printing, depth: number) => string;
 
 /**
  * A value as json-smart writes it. With `web`, slashes are escaped too: so prints an array by itself, while
  * `$input.json(…)` writes without.
  */
-export function toJson(value: Value, web: boolean, printing: Printing, depth = 0): string {
+export function toJson(value: Value, web: boolean, print: Print, printing: Printing, depth = 0): string {
 	if (value === null) return "null";
 	if (typeof value === "string") return jsonString(value, web);
 	if (typeof value !== "object") return String(value);
@@ -18,14 +21,14 @@ export function toJson(value: Value, web: boolean, printing: Printing, depth = 0
 		case "List":
 		case "Array":
 			return `[${joined(
-				value.items.map((item) => toJson(item, web, printing, depth + 1)),
+				value.items.map((item) => toJson(item, web, print, printing, depth + 1)),
 				printing,
 			)}]`;
 		case "Map": {
 			const members: string[] = [];
 			for (const cell of value.cells.values()) {
-				const key = jsonString(toJavaString(cell.key, printing, depth + 1), web);
-				members.push(`${key}:${toJson(cell.value, web, printing, depth + 1)}`);
+				const key = jsonString(print(cell.key, printing, depth + 1), web);
+				members.push(`${key}:${toJson(cell.value, web, print, printing, depth + 1)}`);
 			}
 			return `{${joined(members, printing)}}`;
 		}
@@ -33,21 +36,21 @@ export function toJson(value: Value, web: boolean, printing: Printing, depth = 0
 			const cells = [...value.map.cells.values()];
 			const items = cells.map((cell) => (value.of === "keys" ? cell.key : cell.value));
 			return `[${joined(
-				items.map((item) => toJson(item, web, printing, depth + 1)),
+				items.map((item) => toJson(item, web, print, printing, depth + 1)),
 				printing,
 			)}]`;
 		}
 		case "Scope":
-			return toJson(value.storage, web, printing, depth + 1);
+			return toJson(value.storage, web, print, printing, depth + 1);
 		case "Double":
 		case "Float":
 			if (Math.abs(value.value) === Number.POSITIVE_INFINITY) return "null";
-			return toJavaString(value, printing, depth);
+			return print(value, printing, depth);
 		case "Long":
 		case "Short":
 		case "Byte":
 		case "BigDecimal":
-			return toJavaString(value, printing, depth);
+			return print(value, printing, depth);
 		case "Character":
 			return jsonString(value.value, web);
 		default:
@@ -71,7 +74,7 @@ const named: ReadonlyMap<string, string> = new Map([
 	["\t", "\\t"],
 ]);
 
-// biome-ignore lint: control characters are what is looked for.
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const special = /["\\\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/g;
 
 function jsonString(text: string, web: boolean): string {

@@ -19,6 +19,7 @@ export type ObjectValue =
 	| View
 	| Entry
 	| JavaIterator
+	| Stream
 	| Scope
 	| ScopeInfo
 	| Block
@@ -42,7 +43,7 @@ export type JavaList = {
 
 export type JavaArray = {
 	readonly type: "Array";
-	readonly component: "String" | "char" | "byte" | "Object";
+	readonly component: "String" | "char" | "byte" | "int" | "Object";
 	readonly items: Value[];
 };
 
@@ -70,6 +71,9 @@ export type JavaIterator = {
 	readonly position: () => number;
 	move(to: number): void;
 };
+
+/** What `chars()`, `lines()` and `stream()` give; useful without lambdas only to be counted and collected. */
+export type Stream = { readonly type: "Stream"; readonly of: "int" | "Object"; readonly items: readonly Value[] };
 
 /** `$foreach` */
 export type Scope = {

@@ -19,7 +19,7 @@ export function createVariables(): Variables {
 	const hidden: NullItem[] = [];
 	return {
 		get: (name) => {
-			if (hidden.length > 0 && hidden.some((item) => item.active && item.name === name)) return null;
+			if (hidden.some((item) => item.active && item.name === name)) return null;
 			return values.get(name) ?? null;
 		},
 		set: (name, value) => {

@@ -7,6 +7,7 @@ import {
 	noSuchElement,
 	unsupported,
 } from "../javaException.ts";
+import { toJavaString } from "../toJavaString.ts";
 import { toJson } from "../toJson.ts";
 import {
 	array,
@@ -80,11 +81,12 @@ export const listMethods = methodTable<JavaList>(
 		"subList(int,int)": (self, p) => subList(self, intAt(p, 0), intAt(p, 1)),
 		"iterator()": (self) => iteratorOfList(self),
 		"listIterator()": (self) => iteratorOfList(self),
+		"stream()": (self) => ({ type: "Stream", of: "Object", items: [...self.items] }),
 		"toArray()": (self) => array("Object", [...self.items]),
 		"clone()": (self) => list([...self.items], self.kind),
 		"ensureCapacity(int)": () => undefined,
 		"trimToSize()": () => undefined,
-		"toJSONString()": (self, _, host) => toJson(self, true, host),
+		"toJSONString()": (self, _, host) => toJson(self, true, toJavaString, host),
 		// Static, but a template reaches it through any list.
 		"of(Object...)": (_, p) => list([...p], "unmodifiable"),
 		"copyOf(Collection)": (_, p) => list([...itemsAt(p, 0)], "unmodifiable"),
@@ -174,6 +176,7 @@ export const viewMethods = methodTable<View>(
 		"contains(Object)": (self, p, host) => viewHolds(self, valueAt(p, 0), host),
 		"containsAll(Collection)": (self, p, host) => itemsAt(p, 0).every((item) => viewHolds(self, item, host)),
 		"iterator()": (self) => iteratorOfView(self),
+		"stream()": (self) => ({ type: "Stream", of: "Object", items: itemsAt([self], 0) }),
 		"toArray()": (self) => array("Object", [...itemsAt([self], 0)]),
 		"add(Object)": () => {
 			throw unsupported();
@@ -406,7 +409,7 @@ function sameItem(self: View, cell: Cell, wanted: Value, { budget }: Host): bool
 
 function keepInView(self: View, wanted: readonly Value[], listed: boolean, host: Host): boolean {
 	let any = false;
-	for (const cell of [...self.map.cells.values()]) {
+	for (const cell of self.map.cells.values()) {
 		if ((indexOf(wanted, itemOf(self, cell), host) !== -1) === listed) continue;
 		removeFrom(self.map, cell.key, host.budget);
 		any = true;

@@ -74,6 +74,6 @@ function bigHash(value: bigint): number {
 		words.push(Number(rest & 0xffffffffn));
 		rest >>= 32n;
 	}
-	for (const word of words.reverse()) hash = (Math.imul(31, hash) + word) | 0;
+	for (const word of words.toReversed()) hash = (Math.imul(31, hash) + word) | 0;
 	return value < 0n ? -hash | 0 : hash;
 }

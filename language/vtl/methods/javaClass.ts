@@ -1,3 +1,4 @@
+import { arrayPrefix } from "../toJavaString.ts";
 import type { Value } from "../values.ts";
 
 /** The name of a value's Java class. */
@@ -20,7 +21,7 @@ export function javaClass(value: Value): string {
 		case "List":
 			return listClasses[value.kind];
 		case "Array":
-			return value.component === "char" ? "[C" : value.component === "byte" ? "[B" : `[Ljava.lang.${value.component};`;
+			return arrayPrefix(value.component);
 		case "Map":
 			return "java.util.LinkedHashMap";
 		case "View":
@@ -29,6 +30,8 @@ export function javaClass(value: Value): string {
 			return "java.util.LinkedHashMap$Entry";
 		case "Iterator":
 			return "java.util.ArrayList$Itr";
+		case "Stream":
+			return `java.util.stream.${value.of === "int" ? "Int" : "Reference"}Pipeline$Head`;
 		case "Scope":
 			return "org.apache.velocity.runtime.directive.ForeachScope";
 		case "ScopeInfo":

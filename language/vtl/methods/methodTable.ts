@@ -1,6 +1,6 @@
 import type { Budget } from "../budget.ts";
 import { isNumber } from "../numbers.ts";
-import type { Printing } from "../toJavaString.ts";
+import type { Printing } from "../printing.ts";
 import type { Value } from "../values.ts";
 
 /** What a method may use of the evaluation. */
@@ -42,6 +42,7 @@ type ParameterType =
 	| "byte[]";
 
 /** Builds a table from signatures such as `"substring(int,int)"`; later tables add to earlier ones. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- it types `self` in every method of a table
 export function methodTable<Self>(
 	methods: Readonly<Record<string, (self: Self, parameters: Parameters, host: Host) => Value | undefined>>,
 	...inherited: readonly MethodTable[]
@@ -58,6 +59,12 @@ export function methodTable<Self>(
 		table.set(name, [...same, overload]);
 	}
 	return table;
+}
+
+/** Calls a method of a value's own table. */
+export function invoke(method: Overload, self: Value, parameters: Parameters, host: Host): Value | undefined {
+	// The method was found in the table of this value's type, which no type can say.
+	return method.call(self as never, parameters, host);
 }
 
 /** The arguments of a call, already known to fit the signature, so that the readers below only tell the types. */

@@ -22,6 +22,7 @@ import {
 } from "./numberMethods.ts";
 import { classMethods, objectMethods } from "./objectMethods.ts";
 import { scopeInfoMethods, scopeMethods } from "./scopeMethods.ts";
+import { streamMethods } from "./streamMethods.ts";
 import { stringMethods } from "./stringMethods.ts";
 
 /** The methods that a value answers to. */
@@ -50,6 +51,8 @@ export function methodsOf(value: Exclude<Value, null>): MethodTable {
 			return arrayMethods;
 		case "Iterator":
 			return iteratorMethods;
+		case "Stream":
+			return streamMethods;
 		case "Scope":
 			return scopeMethods;
 		case "ScopeInfo":

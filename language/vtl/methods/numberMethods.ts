@@ -5,6 +5,7 @@ import { type BigDecimal, character, double, type Floating, type Long, long, typ
 import { intAt, methodTable, numberAt, type Parameters, textAt, valueAt } from "./methodTable.ts";
 import { objectMethods } from "./objectMethods.ts";
 import { parseJavaDouble, parseJavaInteger } from "./parseNumbers.ts";
+import { isWhitespace } from "./whitespace.ts";
 
 const numberMethods = methodTable<NumberValue>(
 	{
@@ -41,7 +42,7 @@ export const integerMethods = methodTable<number>(
 		"toHexString(int)": (_, p) => (intAt(p, 0) >>> 0).toString(16),
 		"toBinaryString(int)": (_, p) => (intAt(p, 0) >>> 0).toString(2),
 		"toOctalString(int)": (_, p) => (intAt(p, 0) >>> 0).toString(8),
-		"bitCount(int)": (_, p) => [...(intAt(p, 0) >>> 0).toString(2)].filter((bit) => bit === "1").length,
+		"bitCount(int)": (_, p) => (intAt(p, 0) >>> 0).toString(2).replaceAll("0", "").length,
 		"signum(int)": (_, p) => Math.sign(intAt(p, 0)),
 		"hashCode(int)": (_, p) => intAt(p, 0),
 	},
@@ -143,7 +144,7 @@ export const booleanMethods = methodTable<boolean>(
 		"parseBoolean(String)": (_, p) => isTrue(valueAt(p, 0)),
 		"valueOf(String)": (_, p) => isTrue(valueAt(p, 0)),
 		"valueOf(boolean)": (_, p) => valueAt(p, 0),
-		"toString(boolean)": (_, p) => String(valueAt(p, 0)),
+		"toString(boolean)": (_, p) => (valueAt(p, 0) === true ? "true" : "false"),
 		"logicalAnd(boolean,boolean)": (_, p) => valueAt(p, 0) === true && valueAt(p, 1) === true,
 		"logicalOr(boolean,boolean)": (_, p) => valueAt(p, 0) === true || valueAt(p, 1) === true,
 		"logicalXor(boolean,boolean)": (_, p) => valueAt(p, 0) !== valueAt(p, 1),
@@ -161,7 +162,7 @@ export const characterMethods = methodTable<{ readonly value: string }>(
 		"isLetterOrDigit(char)": (_, p) => /[\p{L}\p{Nd}]/u.test(characterAt(p)),
 		"isUpperCase(char)": (_, p) => /\p{Uppercase}/u.test(characterAt(p)),
 		"isLowerCase(char)": (_, p) => /\p{Lowercase}/u.test(characterAt(p)),
-		"isWhitespace(char)": (_, p) => /[\t-\r\u001c-\u0020]/.test(characterAt(p)),
+		"isWhitespace(char)": (_, p) => isWhitespace(characterAt(p).charCodeAt(0)),
 		"toUpperCase(char)": (_, p) => character(characterAt(p).toUpperCase()),
 		"toLowerCase(char)": (_, p) => character(characterAt(p).toLowerCase()),
 		"getNumericValue(char)": (_, p) => numericValue(characterAt(p)),

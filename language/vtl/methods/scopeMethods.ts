@@ -1,7 +1,7 @@
 import { keyOf } from "../equality.ts";
 import type { Scope, ScopeInfo, Value } from "../values.ts";
 import { mapMethods, putIn } from "./collectionMethods.ts";
-import { findMethod, type Host, methodTable, type Parameters, valueAt } from "./methodTable.ts";
+import { findMethod, type Host, invoke, methodTable, type Parameters, valueAt } from "./methodTable.ts";
 import { objectMethods } from "./objectMethods.ts";
 
 /** `$foreach`: where the loop stands, and a map for the template's own use. */
@@ -52,8 +52,7 @@ function storageMethods(signatures: readonly string[]) {
 		const name = signature.slice(0, signature.indexOf("("));
 		methods[signature] = (self, p, host) => {
 			const method = findMethod(mapMethods, name, p);
-			// The table's methods take a map, which the storage is.
-			return method === undefined ? null : method.call(self.storage as never, p, host);
+			return method === undefined ? null : invoke(method, self.storage, p, host);
 		};
 	}
 	return methods;

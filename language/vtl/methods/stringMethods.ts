@@ -2,12 +2,13 @@ import { javaEquals } from "../equality.ts";
 import { illegalArgument, nullPointer, stringIndexOutOfBounds } from "../javaException.ts";
 import { matchesWhole, replaceMatches, splitByPattern } from "../regex/replaceMatches.ts";
 import { toJavaString } from "../toJavaString.ts";
-import { array, character, list, type Value } from "../values.ts";
+import { array, character, type Value } from "../values.ts";
 import { formatJava } from "./formatJava.ts";
 import { hashCode } from "./hashCode.ts";
 import { type Host, intAt, itemsAt, methodTable, type Parameters, restAt, textAt, valueAt } from "./methodTable.ts";
 import { objectMethods } from "./objectMethods.ts";
 import { utf8Bytes } from "./utf8.ts";
+import { isWhitespace } from "./whitespace.ts";
 
 /** java.lang.String */
 export const stringMethods = methodTable<string>(
@@ -68,12 +69,20 @@ export const stringMethods = methodTable<string>(
 		},
 		"getBytes()": (self, _, { budget }) => bytes(self, budget.spend),
 		"getBytes(String)": (self, _, { budget }) => bytes(self, budget.spend),
-		"lines()": (self) => list(self.split(/\r\n|\r|\n/).filter((line, i, all) => i < all.length - 1 || line !== "")),
+		"lines()": (self) => {
+			const lines = self.split(/\r\n|\r|\n/);
+			if (lines.at(-1) === "") lines.pop();
+			return { type: "Stream", of: "Object", items: lines };
+		},
+		"chars()": (self, _, { budget }) => {
+			budget.spend(self.length);
+			return { type: "Stream", of: "int", items: Array.from({ length: self.length }, (__, i) => self.charCodeAt(i)) };
+		},
 		"regionMatches(int,String,int,int)": (self, p) =>
 			region(self, false, intAt(p, 0), notNull(p, 1), intAt(p, 2), intAt(p, 3)),
 		"regionMatches(boolean,int,String,int,int)": (self, p) =>
 			region(self, valueAt(p, 0) === true, intAt(p, 1), notNull(p, 2), intAt(p, 3), intAt(p, 4)),
-		"codePointCount(int,int)": (self, p) => [...self.slice(intAt(p, 0), intAt(p, 1))].length,
+		"codePointCount(int,int)": (self, p) => codePoints(self.slice(intAt(p, 0), intAt(p, 1))),
 		"hashCode()": (self, _, { budget }) => hashCode(self, budget),
 		"toString()": (self) => self,
 		// Static methods, which a template reaches through any string.
@@ -141,15 +150,9 @@ function trim(text: string): string {
 function strip(text: string, leading: boolean, trailing: boolean): string {
 	let start = 0;
 	let end = text.length;
-	while (leading && start < end && isWhitespace(text.charCodeAt(start))) start++;
-	while (trailing && end > start && isWhitespace(text.charCodeAt(end - 1))) end--;
+	if (leading) while (start < end && isWhitespace(text.charCodeAt(start))) start++;
+	if (trailing) while (end > start && isWhitespace(text.charCodeAt(end - 1))) end--;
 	return text.slice(start, end);
-}
-
-/** Character.isWhitespace: blanks that may break, and the separators among the control characters. */
-function isWhitespace(c: number): boolean {
-	if ((c >= 9 && c <= 13) || (c >= 0x1c && c <= 0x20)) return true;
-	return c === 0x1680 || (c >= 0x2000 && c <= 0x200a && c !== 0x2007) || [0x2028, 0x2029, 0x205f, 0x3000].includes(c);
 }
 
 function held(text: string, host: Host): string {
@@ -207,4 +210,8 @@ function join(separator: string, items: readonly Value[], host: Host): string {
 function fromCharacters(value: Value, host: Host): string {
 	if (typeof value !== "object" || value?.type !== "Array") throw nullPointer();
 	return value.items.map((item) => toJavaString(item, host)).join("");
+}
+
+function codePoints(text: string): number {
+	return text.replace(/[\ud800-\udbff][\udc00-\udfff]/g, "_").length;
 }

@@ -68,7 +68,7 @@ export function compilePattern(source: string): Pattern {
 		const end = source.indexOf("\\E", at + 2);
 		const text = source.slice(at + 2, end === -1 ? undefined : end);
 		at = end === -1 ? source.length : end + 2;
-		const characters = [...text];
+		const characters = Array.from(text);
 		characters.forEach((c, i) => {
 			const node = literal(c.codePointAt(0) ?? 0);
 			nodes.push(i === characters.length - 1 ? repeated(node) : node);
@@ -368,7 +368,7 @@ export function compilePattern(source: string): Pattern {
 			const end = source.indexOf("\\E", at + 2);
 			const text = source.slice(at + 2, end === -1 ? undefined : end);
 			at = end === -1 ? source.length : end + 2;
-			return anyOf([...text].map((c) => single(c.codePointAt(0) ?? 0)));
+			return anyOf(Array.from(text, (c) => single(c.codePointAt(0) ?? 0)));
 		}
 		if (source[at] === "\\") {
 			at++;

@@ -26,7 +26,7 @@ const depthMax = 1500;
  * against the budget, so that no expression can hang the gateway.
  */
 export function createMatcher(pattern: Pattern, text: string, budget: Budget): Matcher {
-	const groups: number[] = new Array<number>((pattern.groupCount + 1) * 2).fill(-1);
+	const groups: number[] = Array.from({ length: (pattern.groupCount + 1) * 2 }, () => -1);
 	let end = -1;
 	let last = 0;
 	let depth = 0;

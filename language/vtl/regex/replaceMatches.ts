@@ -43,7 +43,8 @@ export function splitByPattern(text: string, source: string, limit: number, budg
 	const parts: string[] = [];
 	let begun = 0;
 	let from = 0;
-	while (limit <= 0 || parts.length < limit - 1) {
+	const most = limit <= 0 ? Number.POSITIVE_INFINITY : limit - 1;
+	while (parts.length < most) {
 		const match = from > text.length ? undefined : matcher.find(from);
 		if (match === undefined) break;
 		const [start = 0, end = 0] = match;
