@@ -26,6 +26,8 @@ let onIdle = () => {};
 let onFatal = (error) => initFailed("Uncaught Exception", error);
 
 function start() {
+	// Node.js queues what a full pipe does not take; a process that then stands still would keep it until it wakes.
+	for (const stream of [process.stdout, process.stderr]) stream._handle?.setBlocking?.(true);
 	const command = readFrame();
 	const spec = JSON.parse(command.body.toString("utf8"));
 	for (const name of Object.keys(process.env)) delete process.env[name];

@@ -1,6 +1,4 @@
-import { mkdtempSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { virtualClock } from "../../../emulator/aws/clock.ts";
 import { eventLog } from "../../../emulator/aws/eventLog.ts";
@@ -11,10 +9,10 @@ import { sourceIndex } from "../../../emulator/aws/sources.ts";
 import { lambdaService, openLambda } from "../../../emulator/lambda/lambda.ts";
 import { role, writeFiles } from "./testLambda.ts";
 
-// A program to be killed by a test: it runs an idle function, one that loops for ever, and one in Python that loops, prints
+// A program to be killed by a test, which gives it a folder: it runs an idle function, one that loops for ever, and one in Python that loops, prints
 // the ids of their processes and goes on.
 
-const folder = mkdtempSync(join(tmpdir(), "gatewright-killed-"));
+const folder = process.argv[2] ?? "";
 const clock = virtualClock();
 const lambda = await openLambda({
 	account: "000000000000",

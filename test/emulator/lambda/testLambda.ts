@@ -90,7 +90,7 @@ export async function testLambda(t: TestContext, options: LambdaOptions = {}): P
 				error: answer["FunctionError"],
 				status: answer["StatusCode"],
 				version: answer["ExecutedVersion"],
-				tail: Buffer.from(String(answer["LogResult"] ?? ""), "base64").toString("utf8"),
+				tail: Buffer.from((answer["LogResult"] as string | undefined) ?? "", "base64").toString("utf8"), // base64
 			};
 		},
 		logs: (name) =>
