@@ -40,7 +40,7 @@ export async function openApp(path: string, { kernel, call }: AppHands): Promise
 	const template = findTemplate(path);
 	const folder = dirname(template);
 	const announce = announceProblems(kernel.events);
-	const codes = functionCodes(folder, kernel.filesDir);
+	const codes = functionCodes(template, kernel.filesDir);
 	const watching = watcher(() => void redeploy());
 	const log = (text: string) => kernel.events.publish({ type: "log", part: "cloudformation", level: "info", text });
 	let problems: readonly Problem[] = [];

@@ -5,7 +5,7 @@ import type { FunctionCode } from "../cloudformation/resources/resourceType.ts";
 import { isSkipped } from "./skipped.ts";
 
 /** Code that runs where it is. Its revision is made of names, sizes and times, which tells one state from the next at once. */
-export async function folderCode(folder: string): Promise<FunctionCode> {
+export async function folderCode(folder: string, isCode: (file: string) => boolean): Promise<FunctionCode> {
 	const hash = createHash("sha256");
 	let count = 0;
 	const open = [folder];
@@ -14,7 +14,7 @@ export async function folderCode(folder: string): Promise<FunctionCode> {
 		for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
 			const path = join(at, entry.name);
 			if (entry.isDirectory() && !isSkipped(entry.name)) open.push(path);
-			if (!entry.isFile() || count++ >= mostFiles) continue;
+			if (!entry.isFile() || !isCode(path) || count++ >= mostFiles) continue;
 			const { size, mtimeMs } = await stat(path);
 			hash.update(`${relative(folder, path)}\0${size}\0${mtimeMs}\n`);
 		}

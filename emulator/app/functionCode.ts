@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Problem, SourceLocation } from "../../protocol/problem.ts";
 import type { FunctionSource } from "../cloudformation/deploy.ts";
+import { isMappingTemplate } from "../cloudformation/include.ts";
 import { child, childText, type Node } from "../cloudformation/node.ts";
 import type { FunctionCode } from "../cloudformation/resources/resourceType.ts";
 import { buildOptions } from "./buildOptions.ts";
@@ -9,6 +10,7 @@ import { esbuildFunctions } from "./esbuildFunctions.ts";
 import { folderCode } from "./folderCode.ts";
 import { findHandler, type HandlerPlace } from "./handlerFile.ts";
 import { inlineCode } from "./inlineCode.ts";
+import { samConfigFile } from "./samConfig.ts";
 
 /** The code of an app's functions, made ready to run where they are or under `filesDir`. */
 export type FunctionCodes = {
@@ -18,7 +20,10 @@ export type FunctionCodes = {
 	close(): Promise<void>;
 };
 
-export function functionCodes(appFolder: string, filesDir: string): FunctionCodes {
+export function functionCodes(template: string, filesDir: string): FunctionCodes {
+	const appFolder = dirname(template);
+	// The template may lie in a function's folder: a change of it is no change of code.
+	const isCode = (file: string) => file !== template && file !== samConfigFile(appFolder) && !isMappingTemplate(file);
 	const root = join(filesDir, "functions");
 	mkdirSync(root, { recursive: true });
 	const builds = esbuildFunctions(appFolder, root);
@@ -36,14 +41,16 @@ export function functionCodes(appFolder: string, filesDir: string): FunctionCode
 			if (options === undefined) return undefined;
 			const handler = handlerPlace(source, folder);
 			if (options.method === "esbuild") return builds.build(source, handler, options, report);
+			// Watched also when there is nothing to run, for the file that is missing.
+			folders.set(source.logicalId, folder);
 			const found = await findHandler(handler, report);
 			if (found === undefined) return undefined;
-			if (found.isTypeScript)
-				return builds.build(source, handler, { ...options, entryPoints: [found.file], outbase: folder }, report);
-			folders.set(source.logicalId, folder);
-			return folderCode(folder);
+			if (!found.isTypeScript) return folderCode(folder, isCode);
+			folders.delete(source.logicalId);
+			return builds.build(source, handler, { ...options, entryPoints: [found.file], outbase: folder }, report);
 		},
-		watched: () => ({ files: builds.inputs(), folders: [...folders.values()] }),
+		// A folder that is missing is itself waited for, in the one above it.
+		watched: () => ({ files: [...builds.inputs(), ...folders.values()], folders: [...folders.values()] }),
 		close: builds.close,
 	};
 }
@@ -78,6 +85,5 @@ function folderOf(
 	if (/\.(zip|jar)$/.test(code.text)) {
 		return refuse(`has its code in ${code.text}: archives are not read here yet, give the path of a folder.`);
 	}
-	const folder = resolve(dirname(code.at.file), code.text);
-	return folder;
+	return resolve(dirname(code.at.file), code.text);
 }

@@ -66,17 +66,9 @@ export async function deploy(
 	const cleaning = cleaner(stack, own, hands.kernel.sources.delete);
 	const changed = new Set<string>();
 	const writes: Promise<void>[] = [];
-	const running: Running = {
-		stack,
-		scope,
-		hands: own,
-		sources: hands.kernel.sources,
-		collector,
-		builds,
-		cleaning,
-		changed,
-		writes,
-	};
+	const types = new Map(ordered.map(({ resource }) => [resource.logicalId, resource.type]));
+	const { sources } = hands.kernel;
+	const running: Running = { stack, scope, hands: own, sources, collector, builds, cleaning, types, changed, writes };
 	const clean = async (which: (resource: Stored) => boolean) => {
 		for (const logicalId of await cleaning.run(which)) changed.add(logicalId);
 	};
@@ -102,13 +94,14 @@ type Running = {
 	readonly collector: ProblemCollector;
 	readonly builds: ReadonlyMap<string, Promise<FunctionCode | undefined>>;
 	readonly cleaning: Cleaner;
+	readonly types: ReadonlyMap<string, string>;
 	readonly changed: Set<string>;
 	readonly writes: Promise<void>[];
 };
 
 async function deployResource({ resource, needs, dependsOn }: Ordered, running: Running): Promise<void> {
 	const { stack, scope, hands, collector } = running;
-	const absent = needs.find((name) => stack.get(name) === undefined);
+	const absent = needs.find((name) => stack.get(name) === undefined) ?? missingMethods(resource, dependsOn, running);
 	if (absent !== undefined) {
 		hands.log(`${resource.logicalId} waits for ${absent}, which could not be made.`);
 		return;
@@ -124,6 +117,17 @@ async function deployResource({ resource, needs, dependsOn }: Ordered, running: 
 	const outcome = await carryOut({ ...resource, properties, revision }, before, { ...hands, code });
 	if (outcome.obsolete !== undefined) running.cleaning.add(outcome.obsolete, false);
 	remember({ ...resource, properties, revision }, dependsOn, before, outcome, running);
+}
+
+/** AWS refuses to deploy an API without methods. Where none could be made, what kept them is the problem. */
+function missingMethods(
+	{ type }: Resource,
+	dependsOn: readonly string[],
+	{ stack, types }: Running,
+): string | undefined {
+	if (type !== "AWS::ApiGateway::Deployment") return undefined;
+	const methods = dependsOn.filter((name) => types.get(name) === "AWS::ApiGateway::Method");
+	return methods.every((name) => stack.get(name) === undefined) ? methods[0] : undefined;
 }
 
 function remember(
