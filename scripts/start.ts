@@ -4,6 +4,7 @@
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Ready } from "../protocol/app.ts";
@@ -44,14 +45,14 @@ async function show(ready: Ready): Promise<void> {
 	const [api] = ready.apis;
 	if (api === undefined) return console.error("The example has no API: its problems are above.");
 	console.log(`\nGatewright started on examples/orders in ${startedMs.toFixed(0)} ms.\n`);
-	const order = { customerId: "ada", items: [{ sku: "tea", quantity: 2, price: 4.5 }] };
+	const order = readFileSync(join(root, "examples/orders/events/create-order.json"), "utf8");
 	const url = `${api.url}/orders`;
 	const response = await fetch(url, {
 		method: "POST",
 		headers: { "Content-Type": "application/json" },
-		body: JSON.stringify(order),
+		body: order,
 	});
-	console.log(`POST ${url}\n     ${JSON.stringify(order)}\n`);
+	console.log(`POST ${url}\n${order}`);
 	console.log(`${response.status} ${await response.text()}\n`);
 	const trace = (await (
 		await fetch(`${ready.endpoint}/_gatewright/traces/${response.headers.get("x-amzn-requestid")}`)

@@ -73,7 +73,7 @@ function routeOf(model: Model, name: string, operation: OperationModel): Route {
 }
 
 function requiredBindings(input: StructureShape | undefined): Route["required"] {
-	return (input?.required ?? []).flatMap((member) => {
+	return (input?.required ?? []).flatMap((member): Route["required"] => {
 		const ref = input?.members[member];
 		const name = ref?.locationName ?? member;
 		if (ref?.location === "header") return [{ header: true, name: name.toLowerCase() }];

@@ -257,7 +257,7 @@ function javaText(value: unknown): string {
 		return `{${Object.entries(value)
 			.map(([name, it]) => `${name}=${javaText(it)}`)
 			.join(", ")}}`;
-	return String(value as string | number | boolean); // what is left of JSON
+	return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 function asRecord(value: unknown): Readonly<Record<string, unknown>> {

@@ -22,8 +22,8 @@ export const awsQuery: Protocol = {
 	renderError({ model }, error, requestId) {
 		const code = structureShape(model, error.code)?.error?.code ?? error.code;
 		const type = error.status < 500 ? "Sender" : "Receiver";
-		const text = `<Error><Type>${type}</Type><Code>${code}</Code><Message>${escapeXml(error.message)}</Message></Error>`;
-		const body = `<ErrorResponse${namespaceOf(model)}>${text}<RequestId>${requestId}</RequestId></ErrorResponse>`;
+		const details = `<Error><Type>${type}</Type><Code>${code}</Code><Message>${escapeXml(error.message)}</Message></Error>`;
+		const body = `<ErrorResponse${namespaceOf(model)}>${details}<RequestId>${requestId}</RequestId></ErrorResponse>`;
 		return xmlResponse(error.status, body, requestId);
 	},
 };
