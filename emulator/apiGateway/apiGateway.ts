@@ -1,6 +1,7 @@
 import type { Trace } from "../../protocol/trace.ts";
 import type { Kernel, Service } from "../aws/service.ts";
 import type { WireRequest, WireResponse } from "../aws/wire.ts";
+import { authorizerCache } from "./authorizers/authorizerCache.ts";
 import type { CallTarget } from "./call.ts";
 import type { ControlPlane } from "./controlPlane.ts";
 import { type DeployedApi, deployedApi } from "./deployedApi.ts";
@@ -26,7 +27,15 @@ export type ApiGateway = {
 
 export async function openApiGateway(kernel: Kernel, hands: ApiGatewayHands): Promise<ApiGateway> {
 	const { account, region, clock, ids, events, sources } = kernel;
-	const controlPlane: ControlPlane = { ...(await openStores(kernel.documents)), account, region, clock, ids, events };
+	const controlPlane: ControlPlane = {
+		...(await openStores(kernel.documents)),
+		account,
+		region,
+		clock,
+		ids,
+		events,
+		authorizerCache: authorizerCache(clock),
+	};
 	const { deployments, stages, apis } = controlPlane;
 	const traces = traceRing();
 	const ready = new Map<string, DeployedApi>();

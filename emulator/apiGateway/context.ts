@@ -29,7 +29,7 @@ export function requestContextOf(call: GatewayCall, account: string): JsonObject
 		accountId: account,
 		protocol: "HTTP/1.1",
 		stage: target.stage,
-		domainPrefix: target.domainName.split(".")[0] ?? "",
+		domainPrefix: domainPrefixOf(target),
 		requestTimeEpoch: call.arrivedAt,
 		requestId: call.requestId,
 		identity: identityOf(call),
@@ -37,6 +37,12 @@ export function requestContextOf(call: GatewayCall, account: string): JsonObject
 		deploymentId: call.api.deploymentId,
 		apiId: target.apiId,
 	};
+}
+
+/** The first label of the host; where the host is only the emulator's own address, the API's id, as at AWS. */
+function domainPrefixOf({ domainName, apiId }: GatewayCall["target"]): string {
+	const isOwnAddress = /^(?:localhost|[\d.]+|\[.*\])(?::\d+)?$/.test(domainName);
+	return isOwnAddress ? apiId : (domainName.split(".")[0] ?? "");
 }
 
 function identityOf(call: GatewayCall): JsonObject {

@@ -10,6 +10,8 @@ export function settingsOf(
 	{ path }: ResourceDefinition,
 	{ httpMethod }: MethodDefinition,
 ): MethodSetting {
+	// Most stages have none, and this is asked on every call.
+	if (Object.keys(methodSettings).length === 0) return {};
 	const escaped = path.replaceAll("/", "~1");
 	const resources = [escaped, escaped.slice(2), "*"];
 	const keys = resources.flatMap((it) => [`${it}/${httpMethod}`, `${it}/*`]);

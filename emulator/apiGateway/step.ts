@@ -1,5 +1,6 @@
 import type { StepName } from "../../protocol/trace.ts";
 import type { Kernel } from "../aws/service.ts";
+import type { AuthorizerCache } from "./authorizers/authorizerCache.ts";
 import type { GatewayCall } from "./call.ts";
 import type { ApiGatewayHands } from "./hands.ts";
 import type { Stores } from "./stores.ts";
@@ -12,6 +13,7 @@ export type StepNeeds = Pick<Kernel, "account" | "region" | "clock" | "ids" | "e
 	Pick<Stores, "apiKeys" | "usagePlans" | "usagePlanKeys"> & {
 		readonly hands: ApiGatewayHands;
 		readonly throttle: Throttle;
+		readonly authorizerCache: AuthorizerCache;
 	};
 
 /** What a step did, for its frame. */

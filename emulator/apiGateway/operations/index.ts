@@ -25,6 +25,7 @@ import { deleteRestApi } from "./deleteRestApi.ts";
 import { deleteStage } from "./deleteStage.ts";
 import { deleteUsagePlan } from "./deleteUsagePlan.ts";
 import { deleteUsagePlanKey } from "./deleteUsagePlanKey.ts";
+import { flushStageAuthorizersCache } from "./flushStageAuthorizersCache.ts";
 import { getApiKey } from "./getApiKey.ts";
 import { getApiKeys } from "./getApiKeys.ts";
 import { getAuthorizer } from "./getAuthorizer.ts";
@@ -101,6 +102,7 @@ export const operations: Readonly<Record<string, Operation<ControlPlane, never, 
 	DeleteStage: deleteStage,
 	DeleteUsagePlan: deleteUsagePlan,
 	DeleteUsagePlanKey: deleteUsagePlanKey,
+	FlushStageAuthorizersCache: flushStageAuthorizersCache,
 	GetApiKey: getApiKey,
 	GetApiKeys: getApiKeys,
 	GetAuthorizer: getAuthorizer,
