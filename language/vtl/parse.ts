@@ -1,5 +1,5 @@
 import { javaPosition } from "./javaPosition.ts";
-import type { Problem, Span, Statement, Template } from "./nodes.ts";
+import type { Problem, Statement, Template } from "./nodes.ts";
 import { parseIndex, parseParameter } from "./parseExpression.ts";
 import { parseStatements } from "./parseStatements.ts";
 import type { Reading } from "./reading.ts";
@@ -16,32 +16,39 @@ const problemsMax = 100;
 
 /** Reads a template. Never fails: what cannot be read is a problem and a `broken` statement, and reading goes on behind. */
 export function parse(text: string): Template {
-	const problems: Flaw[] = [];
-	const nodes = readText(text, (offset) => offset, 0, new Set(), problems);
+	const flaws: Flaw[] = [];
+	const nodes = readText({
+		text,
+		depth: 0,
+		macros: new Set(),
+		flaws,
+		origin: (offset) => offset,
+		place: (offset) => javaPosition(text, offset),
+	});
 	// The reference reads the whole template before it looks into its strings, so their problems come second.
-	problems.sort((a, b) => Number(a.late) - Number(b.late));
-	return { text, nodes, problems: problems.map((flaw) => problem(text, flaw)) };
+	const problems = [...flaws.filter((flaw) => !flaw.late), ...flaws.filter((flaw) => flaw.late)];
+	return { text, nodes, problems: problems.map(({ late, ...problem }) => problem) };
 }
 
-/** A problem before its line and column are counted. */
-export type Flaw = Span & {
-	readonly kind: Problem["kind"];
-	readonly message: string;
-	/** Where the reference says it is: an offset, and one column more at the end of the text. */
-	readonly reported: number;
-	readonly behind: boolean;
-	/** Found only when the tree is complete. */
-	readonly late: boolean;
+/** A problem, and whether it is found only when the tree is complete. */
+type Flaw = Problem & { readonly late: boolean };
+
+/** A text to read, be it the template or the inside of a string. */
+type Source = {
+	readonly text: string;
+	readonly depth: number;
+	readonly macros: Set<string>;
+	readonly flaws: Flaw[];
+	/** Maps an offset to the template's. */
+	origin(offset: number): number;
+	/** Line and column of an offset, as the reference counts them. */
+	place(offset: number): Place;
 };
 
-/** Reads a whole text, be it the template or the inside of a string; `origin` maps its offsets to the template's. */
-export function readText(
-	text: string,
-	origin: (offset: number) => number,
-	depth: number,
-	macros: Set<string>,
-	problems: Flaw[],
-): readonly Statement[] {
+type Place = { readonly line: number; readonly column: number };
+
+function readText(source: Source): readonly Statement[] {
+	const { text, depth, macros, flaws, origin } = source;
 	const tokens = tokenStream(text);
 	let level = depth;
 	const reading: Reading = {
@@ -58,68 +65,68 @@ export function readText(
 		parameter: () => parseParameter(reading),
 		index: () => parseIndex(reading),
 		string: (token) => {
+			const place = source.place(token.start);
+			const span = reading.span(token.start, token.end);
 			if (badEscape(text.slice(token.start, token.end))) {
-				const span = { start: origin(token.start), end: origin(token.end) };
 				const message = "\\u needs four hexadecimal digits in a string in double quotes.";
-				problems.push({ ...span, kind: "runtime", message, reported: span.start, behind: false, late: true });
+				flaws.push({ ...span, ...place, kind: "runtime", message, late: true });
 			}
-			const before = problems.length;
-			const expression = stringLiteral(text, token, origin, (inside, map) =>
-				readText(inside, map, level + 1, macros, problems),
-			);
-			reportInside(problems, before, token.start);
-			return expression;
+			return stringLiteral(text, token, origin, (inside, map) => {
+				const before = flaws.length;
+				const inner = { text: inside, depth: level + 1, macros, flaws, origin: map };
+				const nodes = readText({ ...inner, place: (offset) => within(place, javaPosition(inside, offset)) });
+				// A string that cannot be read is reported where it begins. Strings inside it come later, at their own places.
+				const found = flaws.splice(before);
+				flaws.push(...found.filter((flaw) => !flaw.late).map((flaw) => ({ ...flaw, ...place, late: true })));
+				flaws.push(...found.filter((flaw) => flaw.late));
+				return nodes;
+			});
 		},
 	};
-
-	function reportInside(list: Flaw[], before: number, literalStart: number): void {
-		// The reference reports the string, at the string; further problems inside the same one would hide nothing.
-		for (let i = before; i < list.length; i++) {
-			const flaw = list[i];
-			if (flaw !== undefined) list[i] = { ...flaw, late: true, reported: origin(literalStart), behind: false };
-		}
-	}
-
 	return parseStatements(reading, macros, {
 		report: (failure, start) => {
 			level = depth;
-			problems.push(flawOf(text, failure, origin, start));
-			return problems.length < problemsMax;
+			flaws.push(flawOf(source, failure, start));
+			return flaws.length < problemsMax;
 		},
 		refuseLate: (span, message) => {
-			problems.push({ ...span, kind: "runtime", message, reported: span.start, behind: false, late: true });
+			flaws.push({ ...span, ...source.place(0), kind: "runtime", message, late: true });
 		},
 	});
 }
 
-function flawOf(text: string, failure: unknown, origin: (offset: number) => number, start: number): Flaw {
+/** A place inside a string, counted from the place of the string. */
+function within(outer: Place, inner: Place): Place {
+	if (inner.line === 1) return { line: outer.line, column: outer.column + inner.column };
+	return { line: outer.line + inner.line - 1, column: inner.column };
+}
+
+function flawOf(source: Source, failure: unknown, start: number): Flaw {
+	const { text, origin } = source;
 	const shared = { kind: "syntax", late: false, start: origin(start) } as const;
 	if (failure instanceof LexicalFailure) {
-		const behind = failure.died + 1 >= text.length;
 		const at = Math.max(Math.min(failure.died, text.length - 1), 0);
-		const found = behind ? "the end of the text" : `"${text[failure.died] ?? ""}"`;
-		const message = `Lexical error: unexpected ${found}.`;
-		return { ...shared, message, end: origin(Math.min(at + 1, text.length)), reported: origin(at), behind };
+		const end = origin(Math.min(at + 1, text.length));
+		const message = `Lexical error: unexpected ${shown(text.slice(failure.died, failure.died + 1))}.`;
+		return { ...shared, ...lexicalPlace(source, failure.died, at), message, end };
 	}
 	if (failure instanceof SyntaxFailure) {
 		const { token } = failure;
-		const found = token.kind === kinds.eof ? "the end of the text" : `"${text.slice(token.start, token.end)}"`;
-		const message = failure.message === "" ? `Encountered ${found} where it cannot stand.` : failure.message;
-		return { ...shared, message, end: origin(token.end), reported: origin(token.start), behind: false };
+		const found = token.kind === kinds.eof ? "" : text.slice(token.start, token.end);
+		const message = failure.message === "" ? `Encountered ${shown(found)} where it cannot stand.` : failure.message;
+		return { ...shared, ...source.place(token.start), message, end: origin(token.end) };
 	}
 	throw failure;
 }
 
-function problem(text: string, { kind, message, start, end, reported, behind }: Flaw): Problem {
-	const { line, column } = javaPosition(text, reported);
-	const c = text[reported];
-	const newLine = behind && (c === "\n" || c === "\r");
-	return {
-		kind,
-		message,
-		start,
-		end,
-		line: newLine ? line + 1 : line,
-		column: newLine ? 0 : behind ? column + 1 : column,
-	};
+function shown(found: string): string {
+	return found === "" ? "the end of the text" : `"${found}"`;
+}
+
+/** At the end of the text the reference names the column behind it. */
+function lexicalPlace({ text, place }: Source, died: number, at: number): Place {
+	const { line, column } = place(at);
+	if (died + 1 < text.length) return { line, column };
+	const newLine = text[at] === "\n" || text[at] === "\r";
+	return newLine ? { line: line + 1, column: 0 } : { line, column: column + 1 };
 }

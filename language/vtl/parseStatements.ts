@@ -247,15 +247,15 @@ export function parseStatements(reading: Reading, macros: Set<string>, complaint
 			image: printed,
 			bodyLiteral: name === "literal" ? literal(text, tokens, open.bodyMark, endMark - 1) : "",
 		};
-		if (name === "macro") declareMacro(parameters, nameToken);
+		if (name === "macro") declareMacro(parameters, tokens.token(open.mark + 1));
 		add(node);
 		const fault = directiveForms.get(name)?.fault(parameters.length, true);
 		if (fault !== undefined) complaints.refuseLate(node, fault);
 	}
 
-	function declareMacro(parameters: readonly Expression[], nameToken: Token): void {
+	function declareMacro(parameters: readonly Expression[], after: Token): void {
 		const name = parameters[0];
-		if (name?.kind !== "word") throw new SyntaxFailure(nameToken, "#macro needs a name as its first argument.");
+		if (name?.kind !== "word") throw new SyntaxFailure(after, "#macro needs a name as its first argument.");
 		macros.add(name.word);
 	}
 
@@ -278,7 +278,7 @@ export function parseStatements(reading: Reading, macros: Set<string>, complaint
 			tokens.skip(kinds.whitespace);
 			if (tokens.skip(kinds.comma)) tokens.skip(kinds.whitespace);
 			const parameter = parseDirectiveArgument(reading);
-			refuseWord(name, parameters.length, parameter, token);
+			refuseWord(name, parameters.length, parameter, tokens.token(mark + 1));
 			parameters.push(parameter);
 		}
 		tokens.skip(kinds.whitespace);
@@ -309,12 +309,13 @@ export function parseStatements(reading: Reading, macros: Set<string>, complaint
 		if (fault !== undefined) complaints.refuseLate(node, fault);
 	}
 
-	function refuseWord(name: string, place: number, parameter: Expression, token: Token): void {
+	/** The reference reports these at the token after the name. */
+	function refuseWord(name: string, place: number, parameter: Expression, after: Token): void {
 		const word = parameter.kind === "word";
 		if (name === "macro" && place === 0) {
-			if (!word) throw new SyntaxFailure(token, "#macro needs a name as its first argument.");
+			if (!word) throw new SyntaxFailure(after, "#macro needs a name as its first argument.");
 		} else if (word && directiveForms.has(name) && !(name === "foreach" && place === 1)) {
-			throw new SyntaxFailure(token, `#${name} takes no bare word as argument ${place + 1}.`);
+			throw new SyntaxFailure(after, `#${name} takes no bare word as argument ${place + 1}.`);
 		}
 	}
 

@@ -648,7 +648,8 @@ function diedAt(text: string, at: number, state: number): number {
 	if (c === '"' || c === "'") return text.length;
 	if (c === "\\") return backslashesEnd(text, at);
 	if (c === "-" && state !== DIRECTIVE) return text[at + 1] === "." ? at + 2 : at + 1;
-	if (c === "." || c === "&" || c === "|") return state === INDEX && c !== "." ? at : at + 1;
+	if (c === ".") return at + 1;
+	if (c === "&" || c === "|") return state === DIRECTIVE ? at + 1 : at;
 	if (state === INDEX && (c === "t" || c === "f")) {
 		const word = c === "t" ? "true" : "false";
 		let i = 1;

@@ -51,7 +51,7 @@ export function toJavaString(value: Value, printing: Printing, depth = 0): strin
 		case "Iterator":
 			return `java.util.Iterator@${identityHash}`;
 		case "Stream":
-			return `java.util.stream.${value.of === "int" ? "Int" : "Reference"}Pipeline@${identityHash}`;
+			return `java.util.stream.${value.of === "int" ? "Int" : "Reference"}Pipeline$Head@${identityHash}`;
 		case "ScopeInfo":
 			return `#foreach[type:block line:${value.scope.line} column:${value.scope.column}]`;
 	}

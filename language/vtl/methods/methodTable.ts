@@ -1,4 +1,5 @@
 import type { Budget } from "../budget.ts";
+import { nullPointer } from "../javaException.ts";
 import { isNumber } from "../numbers.ts";
 import type { Printing } from "../printing.ts";
 import type { Value } from "../values.ts";
@@ -176,6 +177,7 @@ function isOf(value: Value, type: string): boolean {
 export function textAt(parameters: Parameters, index: number): string {
 	const value = parameters[index];
 	if (typeof value === "string") return value;
+	if (value === null || value === undefined) throw nullPointer();
 	throw new TypeError("a method was called with an argument that is no string");
 }
 
@@ -219,5 +221,6 @@ export function restAt(parameters: Parameters, index: number): readonly Value[] 
 export function numberAt(parameters: Parameters, index: number) {
 	const value = parameters[index] ?? null;
 	if (isNumber(value)) return value;
+	if (value === null) throw nullPointer();
 	throw new TypeError("a method was called with an argument that is no number");
 }

@@ -3,7 +3,7 @@ import { compareNumbers, compute, intValue, longValue, type NumberValue, toBig, 
 import { toJavaString } from "../toJavaString.ts";
 import { type BigDecimal, character, double, type Floating, type Long, long, type Value } from "../values.ts";
 import { intAt, methodTable, numberAt, type Parameters, textAt, valueAt } from "./methodTable.ts";
-import { objectMethods } from "./objectMethods.ts";
+import { comparableMethods } from "./objectMethods.ts";
 import { parseJavaDouble, parseJavaInteger } from "./parseNumbers.ts";
 import { isWhitespace } from "./whitespace.ts";
 
@@ -16,7 +16,7 @@ const numberMethods = methodTable<NumberValue>(
 		"shortValue()": (self) => ({ type: "Short", value: Number(BigInt.asIntN(16, BigInt(intValue(self)))) }),
 		"byteValue()": (self) => ({ type: "Byte", value: Number(BigInt.asIntN(8, BigInt(intValue(self)))) }),
 	},
-	objectMethods,
+	comparableMethods,
 );
 
 const wholeStatics = {
@@ -149,7 +149,7 @@ export const booleanMethods = methodTable<boolean>(
 		"logicalOr(boolean,boolean)": (_, p) => valueAt(p, 0) === true || valueAt(p, 1) === true,
 		"logicalXor(boolean,boolean)": (_, p) => valueAt(p, 0) !== valueAt(p, 1),
 	},
-	objectMethods,
+	comparableMethods,
 );
 
 /** java.lang.Character */
@@ -169,7 +169,7 @@ export const characterMethods = methodTable<{ readonly value: string }>(
 		"valueOf(char)": (_, p) => valueAt(p, 0),
 		"toString(char)": (_, p) => characterAt(p),
 	},
-	objectMethods,
+	comparableMethods,
 );
 
 function textOrNull(p: Parameters): string {

@@ -1,4 +1,5 @@
 import { javaEquals } from "../equality.ts";
+import { classCast, nullPointer } from "../javaException.ts";
 import { toJavaString } from "../toJavaString.ts";
 import type { Value } from "../values.ts";
 import { hashCode } from "./hashCode.ts";
@@ -12,6 +13,20 @@ export const objectMethods = methodTable<Value>({
 	"toString()": (self, _, host) => toJavaString(self, host),
 	"getClass()": (self) => ({ type: "Class", name: javaClass(self) }),
 });
+
+/**
+ * What comparable classes answer to beside their own compareTo: Java's bridge method takes any object, and fails on all
+ * that are of another class.
+ */
+export const comparableMethods = methodTable<Value>(
+	{
+		"compareTo(Object)": (self, parameters) => {
+			const other = valueAt(parameters, 0);
+			throw other === null ? nullPointer() : classCast(javaClass(other), javaClass(self));
+		},
+	},
+	objectMethods,
+);
 
 export const classMethods = methodTable<{ readonly name: string }>(
 	{

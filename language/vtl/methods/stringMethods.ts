@@ -6,7 +6,7 @@ import { array, character, type Value } from "../values.ts";
 import { formatJava } from "./formatJava.ts";
 import { hashCode } from "./hashCode.ts";
 import { type Host, intAt, itemsAt, methodTable, type Parameters, restAt, textAt, valueAt } from "./methodTable.ts";
-import { objectMethods } from "./objectMethods.ts";
+import { comparableMethods } from "./objectMethods.ts";
 import { utf8Bytes } from "./utf8.ts";
 import { isWhitespace } from "./whitespace.ts";
 
@@ -94,7 +94,7 @@ export const stringMethods = methodTable<string>(
 		"valueOf(char[])": (_, p, host) => fromCharacters(valueAt(p, 0), host),
 		"copyValueOf(char[])": (_, p, host) => fromCharacters(valueAt(p, 0), host),
 	},
-	objectMethods,
+	comparableMethods,
 );
 
 function notNull(p: Parameters, index: number): string {

@@ -45,7 +45,7 @@ const refused: readonly (readonly [template: string, line: number, column: numbe
 	["#hi( , )", 1, 8],
 	["#hi(,)", 1, 5],
 	['#set($x = "a #if( b")', 1, 11],
-	["#foreach(x in [1])#end", 1, 1],
+	["#foreach(x in [1])#end", 1, 9],
 	["#[[ unclosed", 1, 13],
 ];
 
