@@ -3,6 +3,7 @@ import { child, childText, type Draft, type Node, scalar } from "../node.ts";
 import type { Resource } from "../template.ts";
 import { usagePlanResources } from "./apiAuth.ts";
 import { corsMethods } from "./apiCors.ts";
+import { modelResources } from "./apiModels.ts";
 import { requestOfRoute, validatorResources } from "./apiRequest.ts";
 import { alphanumeric, getAtt, made, ref } from "./made.ts";
 import { checkProperties, pick } from "./properties.ts";
@@ -119,19 +120,6 @@ function methodResource(resource: Resource, route: ApiRoute, report: Report): Re
 		route.at,
 	);
 	return { ...method, condition: route.condition };
-}
-
-function modelResources(resource: Resource): readonly Resource[] {
-	const models = child(resource.properties, "Models");
-	return [...(models?.kind === "map" ? models.entries : [])].map(([name, { value: Schema, keyAt }]) =>
-		made(
-			resource,
-			`${resource.logicalId} model ${name}`,
-			"AWS::ApiGateway::Model",
-			{ RestApiId: ref(resource.logicalId), Name: name, ContentType: "application/json", Schema },
-			keyAt,
-		),
-	);
 }
 
 function gatewayResponseResources(resource: Resource, report: Report): readonly Resource[] {

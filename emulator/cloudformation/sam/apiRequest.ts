@@ -1,20 +1,29 @@
 import { child, childText, type Draft, type Node } from "../node.ts";
 import type { Resource } from "../template.ts";
 import { isApiKeyRequired } from "./apiAuth.ts";
+import { modelId } from "./apiModels.ts";
 import { made, ref } from "./made.ts";
 import type { ApiRoute, Report } from "./transformed.ts";
 
 /** What a method asks of its requests: model, parameters, validator, API key. */
 export function requestOfRoute(resource: Resource, route: ApiRoute, report: Report): Readonly<Record<string, Draft>> {
-	const model = childText(route.requestModel, "Model");
+	const model = modelOf(resource, route, report);
 	const validator = validatorOf(route);
 	return {
 		AuthorizationType: "NONE",
 		ApiKeyRequired: isApiKeyRequired(resource, route, report),
-		RequestModels: model === undefined ? undefined : { "application/json": model },
+		RequestModels: model === undefined ? undefined : { "application/json": ref(modelId(resource, model)) },
 		RequestParameters: requestParameters(route.requestParameters),
 		RequestValidatorId: validator === undefined ? undefined : ref(`${resource.logicalId} validator ${validator}`),
 	};
+}
+
+function modelOf(resource: Resource, { requestModel, at }: ApiRoute, report: Report): string | undefined {
+	const model = childText(requestModel, "Model");
+	if (model === undefined || child(child(resource.properties, "Models"), model) !== undefined) return model;
+	const message = `RequestModel names ${model}, but the Models of ${resource.logicalId} have none of that name.`;
+	report({ severity: "error", code: "unresolved-reference", message, at: requestModel?.at ?? at });
+	return undefined;
 }
 
 /** The validators that the routes use, under the names that SAM gives them. */

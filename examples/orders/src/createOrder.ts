@@ -34,9 +34,8 @@ export async function handler({ id, customerId, items, requestId }: NewOrder): P
 			}),
 		);
 	} catch (error) {
-		if (error instanceof ConditionalCheckFailedException)
-			throw new Error(`[Conflict] There is an order ${id} already.`);
-		throw error;
+		if (!(error instanceof ConditionalCheckFailedException)) throw error;
+		throw new Error(`[Conflict] There is an order ${id} already.`, { cause: error });
 	}
 	console.log(`Order ${id} of ${customerId} placed by request ${requestId}`);
 	return order;
