@@ -28,6 +28,8 @@ export type GatewayCall = {
 	readonly headers: HeaderList;
 	/** Decoded names and values, in the client's order. */
 	readonly query: HeaderList;
+	/** As it came, or unpacked where the API compresses. */
+	body: Buffer;
 
 	/** What templates put into `$context.requestOverride` and `$context.responseOverride`. */
 	overrides: Overrides;

@@ -5,7 +5,7 @@ import { isBinary } from "./mediaTypes.ts";
 
 /** The event of a Lambda proxy integration, payload format 1.0 (recorded: test_lambda_aws_proxy_integration). */
 export function lambdaEvent(call: GatewayCall, account: string): Record<string, unknown> {
-	const { body } = call.request;
+	const { body } = call;
 	const { resource, pathParameters } = routeOf(call);
 	const binary = isBinary(headerValue(call.headers, "content-type"), call.api.definition.binaryMediaTypes);
 	return {

@@ -12,7 +12,7 @@ export function requestValue(call: GatewayCall, account: string, expression: str
 		expression,
 	);
 	if (parameter !== null) return parameterValue(call, parameter[1] ?? "", parameter[2] ?? "");
-	if (expression === "method.request.body") return [call.request.body.toString("utf8")];
+	if (expression === "method.request.body") return [call.body.toString("utf8")];
 	const body = /^method\.request\.body\.(?:\$\.?)?(.*)$/s.exec(expression);
 	if (body !== null) return one(textOf(valueAt(jsonBody(call), body[1] ?? "")));
 	return sharedValue(call, account, expression);
@@ -49,7 +49,7 @@ function parameterValue(call: GatewayCall, place: string, name: string): readonl
 
 /** AWS parses only what starts like JSON (LocalStack's source); what then is not JSON is the client's mistake. */
 function jsonBody(call: GatewayCall): unknown {
-	const text = call.request.body.toString("utf8").trim();
+	const text = call.body.toString("utf8").trim();
 	if (!/^[{["']/.test(text)) return {};
 	try {
 		return JSON.parse(text);

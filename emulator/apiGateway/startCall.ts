@@ -32,6 +32,7 @@ export function startCall(needs: GatewayNeeds, request: WireRequest, target: Cal
 		arrivedAt,
 		headers: headersOf(request, target, traceId),
 		query: queryOf(request.query),
+		body: request.body,
 		overrides: {
 			requestOverride: { header: {}, path: {}, querystring: {} },
 			responseOverride: { header: {} },

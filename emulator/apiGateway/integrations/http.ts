@@ -2,6 +2,7 @@ import { Buffer } from "node:buffer";
 import http from "node:http";
 import https from "node:https";
 import { type GatewayCall, integrationOf } from "../call.ts";
+import { longestBody } from "../compression.ts";
 import { configurationError, GatewayResponse } from "../gatewayResponse.ts";
 import { type HeaderList, headerValue, withoutHeader } from "../headerList.ts";
 
@@ -49,9 +50,6 @@ function headersFor(call: GatewayCall, own: HeaderList, body: Buffer): HeaderLis
 	const added = defaults.filter(([name]) => headerValue(sent, name) === undefined);
 	return [...sent, ...added, ["Content-Length", String(body.length)]];
 }
-
-/** API Gateway's limit for a payload, either way. */
-const longestBody = 10 * 1024 * 1024;
 
 function send(url: URL, method: string, headers: HeaderList, body: Buffer, signal: AbortSignal) {
 	return new Promise<NonNullable<GatewayCall["endpointResponse"]>>((resolve, reject) => {

@@ -16,9 +16,7 @@ export function integrationRequest(call: GatewayCall, needs: StepNeeds): StepNot
 	const integration = integrationOf(call);
 	const mapped = mapParameters(call, needs.account, integration);
 	const isProxy = integration.type === "AWS_PROXY" || integration.type === "HTTP_PROXY";
-	const body = isProxy
-		? { body: call.request.body, how: "the body as it came" }
-		: mapBody(call, needs.account, integration);
+	const body = isProxy ? { body: call.body, how: "the body as it came" } : mapBody(call, needs.account, integration);
 	if (!isProxy) override(call, integration, mapped);
 
 	const request: IntegrationRequest = {
@@ -31,7 +29,7 @@ export function integrationRequest(call: GatewayCall, needs: StepNeeds): StepNot
 	call.integrationRequest = integration.type === "HTTP_PROXY" ? withMappedHeaders(request, mapped.headers) : request;
 	const { method, uri } = request;
 	return passed(`${integration.type} ${integration.type === "MOCK" ? "" : `${method} ${uri} `}with ${body.how}`, {
-		before: { headers: shownHeaders(call.headers), body: shownBody(call.request.body) },
+		before: { headers: shownHeaders(call.headers), body: shownBody(call.body) },
 		after: {
 			method,
 			uri,
@@ -126,7 +124,7 @@ function mapBody(call: GatewayCall, account: string, integration: IntegrationDef
 
 /** The table of api-gateway-payload-encodings-workflow, the request's side. */
 function convertBody(call: GatewayCall, { contentHandling }: IntegrationDefinition): Buffer {
-	const { body } = call.request;
+	const { body } = call;
 	const binary = isBinary(headerValue(call.headers, "content-type"), call.api.definition.binaryMediaTypes);
 	if (binary) return contentHandling === "CONVERT_TO_TEXT" ? Buffer.from(body.toString("base64")) : body;
 	return contentHandling === "CONVERT_TO_BINARY" ? Buffer.from(body.toString("latin1"), "base64") : body;

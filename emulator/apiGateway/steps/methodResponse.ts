@@ -1,4 +1,5 @@
 import { type GatewayCall, integrationOf, routeOf } from "../call.ts";
+import { packed } from "../compression.ts";
 import { outputOf } from "../endpointResponse.ts";
 import { shownBody, shownHeaders } from "../frames.ts";
 import { configurationError } from "../gatewayResponse.ts";
@@ -24,8 +25,13 @@ export function methodResponse(call: GatewayCall): StepNote {
 	}
 	const kept = type === "HTTP_PROXY" ? dropHeaders(output.headers) : output.headers;
 	const headers = withDefaults(remapHeaders(kept, isProxy), type);
-	call.response = { ...output, headers };
-	return passed(`${output.status}, ${output.body.length} bytes`, {
+	const small = packed(output.body, call.api.definition.minimumCompressionSize, call.headers, headers);
+	call.response =
+		small === undefined
+			? { ...output, headers }
+			: { ...output, body: small.body, headers: [...headers, ["Content-Encoding", small.encoding]] };
+	const how = small === undefined ? "" : `, ${small.encoding} to ${small.body.length}`;
+	return passed(`${output.status}, ${output.body.length} bytes${how}`, {
 		before: { headers: shownHeaders(output.headers) },
 		after: { status: output.status, headers: shownHeaders(headers), body: shownBody(output.body) },
 		property: ["MethodResponses", String(output.status)],

@@ -1,16 +1,27 @@
 import type { GatewayCall } from "../call.ts";
+import { longestBody, unpacked } from "../compression.ts";
 import { GatewayResponse } from "../gatewayResponse.ts";
-import { passed, type StepNote } from "../step.ts";
+import { headerValue } from "../headerList.ts";
+import { tellNotBuiltYet } from "../notBuiltYet.ts";
+import { passed, type StepNeeds, type StepNote } from "../step.ts";
 
 /** Finds the method that answers a path. What no method answers is 403, not 404 (recorded: test_routing_not_found). */
-export function route(call: GatewayCall): StepNote {
+export function route(call: GatewayCall, needs: StepNeeds): StepNote {
+	tellNotBuiltYet(call, needs);
 	const { method, query } = call.request;
 	const before = { method, path: call.target.path, query };
+	if (call.request.body.length > longestBody) {
+		throw new GatewayResponse("REQUEST_TOO_LARGE", `the body has more than ${longestBody} bytes`, { before });
+	}
 	const found = call.api.routes.find(method, call.target.path);
 	if (!("method" in found)) {
 		throw new GatewayResponse("MISSING_AUTHENTICATION_TOKEN", whyNot(call, found.resource?.path), { before });
 	}
 	call.route = found;
+	const { minimumCompressionSize } = call.api.definition;
+	if (minimumCompressionSize !== undefined) {
+		call.body = unpacked(call.body, headerValue(call.headers, "content-encoding")?.toLowerCase());
+	}
 	const { resource, pathParameters } = found;
 	return passed(`${method} ${call.target.path} is ${found.method.httpMethod} ${resource.path}`, {
 		before,

@@ -52,7 +52,7 @@ function checkBody(call: GatewayCall, method: MethodDefinition): string {
 	const contentType = mediaType(headerValue(call.headers, "content-type")) ?? "application/json";
 	const modelName = models[contentType] ?? models["$default"];
 	if (modelName === undefined) return `no model for ${contentType}: the body is not checked`;
-	const fault = call.api.checkBody(modelName, call.request.body.toString("utf8"));
+	const fault = call.api.checkBody(modelName, call.body.toString("utf8"));
 	if (fault === undefined) return `the body fits the model ${modelName}`;
 	const [first] = fault.faults;
 	const where = first === undefined ? "" : `: ${first.pointer || "the body"} ${first.message} (${first.keyword})`;
