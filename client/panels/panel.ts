@@ -15,6 +15,8 @@ export function openPanel<Here extends Methods<Here>, There extends Methods<Ther
 	const options = { enableScripts: true, localResourceRoots: [files] };
 	const view = restored ?? vscode.window.createWebviewPanel(`gatewright.${name}`, title, column, options);
 	view.webview.options = options;
+	const icon = (theme: string) => vscode.Uri.joinPath(extension, "media", `panel-${theme}.svg`);
+	view.iconPath = { light: icon("light"), dark: icon("dark") };
 	const there = connect<There>(
 		{
 			// A hidden panel receives nothing; it asks for everything again when it is shown.

@@ -38,22 +38,19 @@ describe("running the app of a folder", () => {
 		);
 	});
 
-	uiTest("each part of the emulator has its log", async () => {
-		const shown = await ui(async (page) => {
-			await page.keyboard.press("F1");
-			await page.keyboard.type("Gatewright: Show Log");
-			await page
-				.locator(".quick-input-list .monaco-list-row")
-				.filter({ hasText: "Gatewright: Show Log" })
-				.first()
-				.waitFor();
-			await page.keyboard.press("Enter");
-			await page.locator(".panel .title-actions, .quick-input-widget").first().waitFor();
-			const names = await page.locator(".quick-input-list .monaco-list-row").allInnerTexts();
-			await page.keyboard.press("Enter");
+	uiTest("each part of the emulator that said something has its log", async () => {
+		void vscode.commands.executeCommand("gatewright.showLog");
+		// This host has no native module to write log files with, so the lines themselves cannot be seen here.
+		const parts = await ui(async (page) => {
+			const rows = page.locator(".quick-input-list .monaco-list-row");
+			await rows.first().waitFor();
+			const names = await rows.allInnerTexts();
+			await rows.filter({ hasText: "Deployment" }).click();
+			await page.locator(".part.panel").getByText("Gatewright Deployment").first().waitFor({ state: "attached" });
 			return names;
 		});
-		console.log(shown);
+		assert.ok(parts.length > 1, parts.join());
+		await vscode.commands.executeCommand("workbench.action.closePanel");
 	});
 
 	it("a restart leaves it answering at the same port", async () => {

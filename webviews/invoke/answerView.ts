@@ -54,7 +54,7 @@ function bodyView({ body, bodyEncoding, bodyBytes, cut, headers }: Answered): HT
 	].join(" ");
 	return element(
 		"section",
-		{ "aria-label": "Body" },
+		{ "aria-label": "Answer body" },
 		element("pre", { id: "answer-body", tabindex: "0" }, text),
 		remark.trim() === "" ? undefined : element("p", { class: "note" }, remark.trim()),
 	);

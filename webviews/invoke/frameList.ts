@@ -11,6 +11,7 @@ export function frameList(trace: Trace, openSource: (location: SourceLocation) =
 
 function frameItem(frame: Frame, totalMs: number, openSource: (location: SourceLocation) => void): HTMLElement {
 	const { step, outcome, summary, durationMs, source } = frame;
+	const what = element("span", { class: "what" }, summary);
 	const item = element(
 		"details",
 		{ class: `frame ${outcome}` },
@@ -24,7 +25,7 @@ function frameItem(frame: Frame, totalMs: number, openSource: (location: SourceL
 			),
 			element("span", { class: "step" }, stepTitles[step]),
 			element("span", { class: "spoken" }, `${outcomes[outcome].label}.`),
-			element("span", { class: "what" }, summary),
+			what,
 			element("span", { class: "time" }, outcome === "skipped" ? "" : milliseconds(durationMs)),
 			outcome === "skipped" ? undefined : bar(frame, totalMs),
 		),
@@ -33,7 +34,14 @@ function frameItem(frame: Frame, totalMs: number, openSource: (location: SourceL
 	item.append(content);
 	if (source !== undefined) content.append(sourceLink(source, openSource));
 	// The comparison is made when it is looked at: most frames never are.
-	item.addEventListener("toggle", () => content.append(values(frame)), { once: true });
+	item.addEventListener(
+		"toggle",
+		() => {
+			if (what.scrollWidth > what.clientWidth) content.prepend(element("p", { class: "whole" }, summary));
+			content.append(values(frame));
+		},
+		{ once: true },
+	);
 	return item;
 }
 
@@ -68,7 +76,7 @@ function values({ before, after }: Frame): HTMLElement {
 			.map(({ kind: lineKind, text }) =>
 				lineKind === "same" ? element("span", { class: "row" }, text) : element("mark", { class: `row ${kind}` }, text),
 			);
-		return element("pre", { tabindex: "0" }, ...rows);
+		return element("pre", { tabindex: "0" }, element("span", { class: "rows" }, ...rows));
 	};
 	return element("div", { class: "sides" }, titled("Before", side("removed")), titled("After", side("added")));
 }
@@ -81,8 +89,12 @@ function titled(title: string, content: HTMLElement): HTMLElement {
 	return element("figure", {}, element("figcaption", {}, title), content);
 }
 
-/** A text is shown as it is, so that a template's output can be read; everything else as JSON. */
+/** A text is shown as it is, so that a template's output can be read, also where it is a body; all else as JSON. */
 function shown(value: unknown): readonly string[] {
+	if (typeof value === "object" && value !== null && "body" in value && typeof value.body === "string") {
+		const { body: _body, ...rest } = value;
+		return ["body:", ...value.body.split("\n"), "", ...shown(rest)];
+	}
 	return (typeof value === "string" ? value : (JSON.stringify(value, undefined, 2) ?? "")).split("\n");
 }
 
