@@ -3,10 +3,13 @@ import type { Clock } from "../aws/clock.ts";
 import type { Ids } from "../aws/ids.ts";
 import type { RecordStore } from "../aws/records.ts";
 import { bind, type Kernel, type Service } from "../aws/service.ts";
+import { type ExpirySweep, expirySweep } from "./items/expirySweep.ts";
 import { type ItemLocks, itemLocks } from "./items/itemLocks.ts";
 import { operations } from "./operations/index.ts";
 import { type ChangeStreams, openChangeStreams, type StreamDefinition } from "./streams/changeStreams.ts";
+import { type IndexBuilds, indexBuilds } from "./tables/indexBuilds.ts";
 import { openSpaces, type SpaceDocument, type Spaces } from "./tables/spaces.ts";
+import type { StatisticsDocument } from "./tables/statistics.ts";
 import type { TableDefinition } from "./tables/tableDefinition.ts";
 import { openTables, type Tables } from "./tables/tables.ts";
 
@@ -22,13 +25,21 @@ export type Dynamodb = {
 	readonly spaces: Spaces;
 	readonly streams: ChangeStreams;
 	readonly locks: ItemLocks;
+	readonly builds: IndexBuilds;
+	readonly expiry: ExpirySweep;
+	/** Where the emulator answers. */
+	endpoint(): string;
 	close(): Promise<void>;
 };
 
 export async function openDynamodb(kernel: Kernel): Promise<Dynamodb> {
 	const { account, region, clock, ids, events, records, documents } = kernel;
 	const spaces = openSpaces(records, await documents.collection<SpaceDocument>("dynamodb-spaces"), events);
-	const tables = openTables(clock, await documents.collection<TableDefinition>("dynamodb-tables"));
+	const tables = await openTables(
+		clock,
+		await documents.collection<TableDefinition>("dynamodb-tables"),
+		await documents.collection<StatisticsDocument>("dynamodb-statistics"),
+	);
 	const streams = await openChangeStreams({
 		clock,
 		events,
@@ -36,6 +47,9 @@ export async function openDynamodb(kernel: Kernel): Promise<Dynamodb> {
 		spaces,
 		documents: await documents.collection<StreamDefinition>("dynamodb-streams"),
 	});
+	const locks = itemLocks();
+	const builds = indexBuilds({ events, records, locks, tables });
+	const expiry = expirySweep({ clock, events, records, locks, tables, streams });
 	return {
 		account,
 		region,
@@ -46,10 +60,16 @@ export async function openDynamodb(kernel: Kernel): Promise<Dynamodb> {
 		tables,
 		spaces,
 		streams,
-		locks: itemLocks(),
+		locks,
+		builds,
+		expiry,
+		endpoint: kernel.endpoint,
 		async close() {
+			await expiry.close();
+			await builds.close();
 			await streams.close();
 			await spaces.close();
+			await tables.close();
 		},
 	};
 }

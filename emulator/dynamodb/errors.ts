@@ -26,6 +26,9 @@ export const tableInUse = (message: string) => new AwsError("ResourceInUseExcept
 
 export const limitExceeded = (message: string) => new AwsError("LimitExceededException", message);
 
+export const indexNotFound = (name: string) =>
+	new AwsError("ResourceNotFoundException", `Requested resource not found: Index: ${name} not found`);
+
 export const accessDenied = (message: string) => new AwsError("AccessDeniedException", message);
 
 /** `item` is there when the request asked for ReturnValuesOnConditionCheckFailure. */

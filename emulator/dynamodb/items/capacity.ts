@@ -11,6 +11,22 @@ export function noUnits(): Units {
 	return { table: 0, local: new Map(), global: new Map() };
 }
 
+/** Adds what one part of a request used to the whole; a transaction's parts count twice. */
+export function gatherUnits(total: Units, part: Units, times = 1): void {
+	total.table += part.table * times;
+	for (const [name, more] of part.local) addUnits(total.local, name, more * times);
+	for (const [name, more] of part.global) addUnits(total.global, name, more * times);
+}
+
+/** Units by table, as the operations on many items answer them. */
+export function consumedByTable(
+	mode: CapacityMode,
+	tables: ReadonlyMap<string, Units>,
+): { ConsumedCapacity?: readonly ConsumedCapacity[] } {
+	const described = [...tables].flatMap(([name, units]) => describeUnits(mode, name, units) ?? []);
+	return described.length === 0 ? {} : { ConsumedCapacity: described };
+}
+
 /** One unit for each kilobyte begun. */
 export function writeUnits(bytes: number): number {
 	return Math.max(1, Math.ceil(bytes / 1024));

@@ -1,4 +1,4 @@
-import { invalidParameters, parametersNotValid, validationError } from "../errors.ts";
+import { invalidParameters, keySchemaMismatch, parametersNotValid, validationError } from "../errors.ts";
 import type { Index, Table } from "../tables/table.ts";
 import { type Item, typeOf, type Value } from "../values/value.ts";
 import { itemSize } from "../values/valueSize.ts";
@@ -15,6 +15,21 @@ export function checkItem(table: Table, item: Item): void {
 	}
 	checkKeyValues(table.key, item);
 	checkIndexKeys(table, item);
+	checkItemSize(item);
+}
+
+/** The same for an item of a batch, where AWS has one message for all that may be wrong with the key's types. */
+export function checkBatchItem(table: Table, item: Item): void {
+	for (const { name, type } of table.key.all) {
+		const value = item[name];
+		if (value === undefined || typeOf(value) !== type) throw keySchemaMismatch();
+	}
+	checkKeyValues(table.key, item);
+	checkIndexKeys(table, item);
+	checkItemSize(item);
+}
+
+export function checkItemSize(item: Item): void {
 	if (itemSize(item) > maxItemBytes) throw validationError("Item size has exceeded the maximum allowed size");
 }
 

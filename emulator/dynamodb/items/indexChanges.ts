@@ -50,6 +50,6 @@ function changeIndex(
 /** Counts an entry that comes (bytes above zero) or goes (below). */
 export function count(statistics: Statistics, space: number, entry: Item | undefined, bytes: number): void {
 	if (entry === undefined) return;
-	const held = statistics.get(space) ?? { count: 0, bytes: 0 };
-	statistics.set(space, { count: held.count + Math.sign(bytes), bytes: held.bytes + bytes });
+	const held = statistics.held.get(space) ?? { count: 0, bytes: 0 };
+	statistics.held.set(space, { count: held.count + Math.sign(bytes), bytes: held.bytes + bytes });
 }

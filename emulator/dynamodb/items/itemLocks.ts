@@ -7,6 +7,10 @@ import { transactionConflict } from "../errors.ts";
 export type ItemLocks = {
 	/** Fails with TransactionConflictException when a transaction has the item. */
 	write<T>(key: Buffer, work: () => Promise<T>): Promise<T>;
+	/** The same for several items at once; `work` is told which of them a transaction has, and must leave those alone. */
+	writeAll<T>(keys: readonly Buffer[], work: (busy: readonly boolean[]) => Promise<T>): Promise<T>;
+	/** Waits for its turn on all items, behind transactions too: for the emulator's own work, which nobody could try again. */
+	waitAll<T>(keys: readonly Buffer[], work: () => Promise<T>): Promise<T>;
 	/** Answers which of the keys another transaction has, without having done the work; undefined when it was done. */
 	transaction(keys: readonly Buffer[], work: () => Promise<void>): Promise<readonly boolean[] | undefined>;
 	inTransaction(key: Buffer): boolean;
@@ -33,7 +37,23 @@ export function itemLocks(): ItemLocks {
 		}
 	}
 
+	/** Queues are entered in one order by all, so that no two wait for each other. */
+	function queuedForAll<T>(ids: readonly string[], work: () => Promise<T>): Promise<T> {
+		return ids.toSorted().reduceRight<() => Promise<T>>((next, id) => () => queued(id, next), work)();
+	}
+
 	return {
+		waitAll: (keys, work) =>
+			queuedForAll(
+				keys.map((key) => key.toString("latin1")),
+				work,
+			),
+		writeAll(keys, work) {
+			const ids = keys.map((key) => key.toString("latin1"));
+			const busy = ids.map((id) => inTransaction.has(id));
+			const free = ids.filter((_, index) => !busy[index]);
+			return queuedForAll(free, () => work(busy));
+		},
 		write(key, work) {
 			const id = key.toString("latin1");
 			if (inTransaction.has(id)) return Promise.reject(transactionConflict());
@@ -45,9 +65,7 @@ export function itemLocks(): ItemLocks {
 			if (taken.includes(true)) return taken;
 			for (const id of ids) inTransaction.add(id);
 			try {
-				// Queued in one order for all, so that no two transactions wait for each other.
-				const inOrder = ids.toSorted();
-				await inOrder.reduceRight<() => Promise<void>>((next, id) => () => queued(id, next), work)();
+				await queuedForAll(ids, work);
 				return undefined;
 			} finally {
 				for (const id of ids) inTransaction.delete(id);

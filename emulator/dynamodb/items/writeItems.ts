@@ -1,6 +1,7 @@
 import type { RecordChange, RecordStore } from "../../aws/records.ts";
 import type { ChangeStreams } from "../streams/changeStreams.ts";
 import type { Table } from "../tables/table.ts";
+import type { Tables } from "../tables/tables.ts";
 import { equalItems } from "../values/compareValues.ts";
 import { decodeItem, encodeItem } from "../values/itemCodec.ts";
 import type { Item } from "../values/value.ts";
@@ -29,12 +30,20 @@ export async function readItemAt(records: RecordStore, key: Buffer): Promise<Ite
  * there after a crash. The caller holds the items' locks. Answers each change's capacity units.
  */
 export async function writeItems(
-	{ records, streams }: { readonly records: RecordStore; readonly streams: ChangeStreams },
+	{
+		records,
+		streams,
+		tables,
+	}: { readonly records: RecordStore; readonly streams: ChangeStreams; readonly tables: Tables },
 	changes: readonly ItemChange[],
+	/** Further records that belong to the same batch. */
+	extra: readonly RecordChange[] = [],
 ): Promise<readonly Units[]> {
-	const batch: RecordChange[] = [];
+	const batch: RecordChange[] = [...extra];
 	const written: (() => void)[] = [];
-	const units = changes.map((change) => {
+	const units = changes.map((planned) => {
+		// The table may have been given an index or a stream while the request waited for the item.
+		const change = { ...planned, table: tables.current(planned.table) };
 		const changed = !same(change.before, change.after);
 		const cost = itemChanges(change, changed, batch);
 		if (changed) {

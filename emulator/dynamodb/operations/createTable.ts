@@ -2,6 +2,7 @@ import type { Dynamodb } from "../dynamodb.ts";
 import { tableAlreadyExists } from "../errors.ts";
 import type { CreateTableRequest, CreateTableResponse } from "../model.generated.ts";
 import { checkNewTable } from "../tables/checkNewTable.ts";
+import { defineIndex } from "../tables/defineIndex.ts";
 import { describeTable } from "../tables/describeTable.ts";
 import type { Billing, IndexDefinition, TableDefinition } from "../tables/tableDefinition.ts";
 import { tagRecord } from "../tables/tags.ts";
@@ -57,34 +58,6 @@ async function define(needs: Needs, request: CreateTableRequest): Promise<TableD
 			}),
 		...(request.OnDemandThroughput && { onDemandThroughput: request.OnDemandThroughput }),
 		...(request.WarmThroughput && { warmThroughput: request.WarmThroughput }),
-	};
-}
-
-/** What a request says of an index, as it is kept. */
-export function defineIndex(
-	index: Omit<Parameters<typeof indexMembers>[0], "kind">,
-	kind: "local" | "global",
-	space: number,
-	backfilling: boolean,
-): IndexDefinition {
-	return { ...indexMembers(index), kind, space, backfilling };
-}
-
-function indexMembers(index: {
-	readonly IndexName: string;
-	readonly KeySchema: IndexDefinition["keySchema"];
-	readonly Projection: IndexDefinition["projection"];
-	readonly ProvisionedThroughput?: IndexDefinition["throughput"] | undefined;
-	readonly OnDemandThroughput?: IndexDefinition["onDemandThroughput"] | undefined;
-	readonly WarmThroughput?: IndexDefinition["warmThroughput"] | undefined;
-}) {
-	return {
-		name: index.IndexName,
-		keySchema: index.KeySchema,
-		projection: index.Projection,
-		...(index.ProvisionedThroughput && { throughput: index.ProvisionedThroughput }),
-		...(index.OnDemandThroughput && { onDemandThroughput: index.OnDemandThroughput }),
-		...(index.WarmThroughput && { warmThroughput: index.WarmThroughput }),
 	};
 }
 

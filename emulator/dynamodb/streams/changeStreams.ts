@@ -43,11 +43,11 @@ export type ChangeStreams = {
 	all(): readonly StreamDefinition[];
 	find(arn: string): StreamDefinition | undefined;
 	/** Records from the given number on; never one that a record with a smaller number may still come before. */
-	read(stream: StreamDefinition, from: bigint, limit: number): Promise<readonly ReadChange[]>;
+	read(arn: string, from: bigint, limit: number): Promise<readonly ReadChange[]>;
 	/** The number that the next record will at least have. */
-	next(stream: StreamDefinition): bigint;
+	next(arn: string): bigint;
 	/** The number below which records have been forgotten. */
-	horizon(stream: StreamDefinition): bigint;
+	horizon(arn: string): bigint;
 	close(): Promise<void>;
 };
 
@@ -76,6 +76,12 @@ export async function openChangeStreams({ clock, events, records, spaces, docume
 		const known = running.get(arn);
 		if (known === undefined) throw new Error(`There is no stream ${arn}.`);
 		return known;
+	};
+
+	const existing = (arn: string) => {
+		const stream = documents.get(arn);
+		if (stream === undefined) throw new Error(`There is no stream ${arn}.`);
+		return stream;
 	};
 
 	/** Numbers follow the clock, so that they grow even when everything before has been trimmed, and tell a record's age. */
@@ -123,7 +129,7 @@ export async function openChangeStreams({ clock, events, records, spaces, docume
 		append(change, batch) {
 			const setting = change.table.definition.stream;
 			const stream = setting?.enabled ? documents.get(setting.arn) : undefined;
-			if (stream === undefined) return undefined;
+			if (stream === undefined || stream.endedAt !== undefined) return undefined;
 			const state = runningOf(stream.arn);
 			const sequence = next(stream);
 			state.last = sequence;
@@ -160,7 +166,8 @@ export async function openChangeStreams({ clock, events, records, spaces, docume
 		},
 		all: () => documents.all(),
 		find: (arn) => documents.get(arn),
-		async read(stream, from, limit) {
+		async read(arn, from, limit) {
+			const stream = existing(arn);
 			const oldest = horizon(stream);
 			const first = from > oldest ? from : oldest;
 			const { unwritten } = runningOf(stream.arn);
@@ -171,8 +178,8 @@ export async function openChangeStreams({ clock, events, records, spaces, docume
 			});
 			return entries.map(([key, value]) => ({ sequence: key.readBigUInt64BE(5), record: decodeStreamRecord(value) }));
 		},
-		next,
-		horizon,
+		next: (arn) => next(existing(arn)),
+		horizon: (arn) => horizon(existing(arn)),
 		async close() {
 			closed = true;
 			cancelTrim();

@@ -5,7 +5,7 @@ import type {
 	ProvisionedThroughputDescription,
 	TableDescription,
 } from "../model.generated.ts";
-import { type Statistics, statusOf, type Table } from "./table.ts";
+import { type Held, type Statistics, statusOf, type Table } from "./table.ts";
 import type { Billing, IndexDefinition } from "./tableDefinition.ts";
 
 /**
@@ -135,6 +135,6 @@ function warmth(
 	};
 }
 
-function held(statistics: Statistics, space: number): { readonly count: number; readonly bytes: number } {
-	return statistics.get(space) ?? { count: 0, bytes: 0 };
+function held(statistics: Statistics, space: number): Held {
+	return statistics.held.get(space) ?? { count: 0, bytes: 0 };
 }

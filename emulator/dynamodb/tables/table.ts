@@ -29,8 +29,12 @@ export type Index = {
 	readonly attributes: ReadonlySet<string> | undefined;
 };
 
-/** How many items and bytes the table and its indexes hold, by space. Kept up to date in memory. */
-export type Statistics = Map<number, { count: number; bytes: number }>;
+/**
+ * How many items and bytes the table and its indexes hold, by space. Kept up to date in memory and stored at the end of a
+ * run; after a run that had no proper end they are not known until somebody asks, and are then counted.
+ */
+export type Statistics = { readonly held: Map<number, Held>; known: boolean };
+export type Held = { readonly count: number; readonly bytes: number };
 
 export function tableOf(definition: TableDefinition, statistics: Statistics): Table {
 	const key = keyOf(definition, definition.keySchema, definition.space);

@@ -1,6 +1,7 @@
 import type { Clock } from "../../aws/clock.ts";
 import type { Documents } from "../../aws/documents.ts";
 import { resourceNotFound, validationError } from "../errors.ts";
+import { noStatistics, type StatisticsDocument, storeStatistics, takeStatistics } from "./statistics.ts";
 import { statusOf, type Table, tableOf } from "./table.ts";
 import type { TableDefinition } from "./tableDefinition.ts";
 
@@ -9,18 +10,28 @@ export type Tables = {
 	/** By name or ARN, for operations on items: fails when there is no such table. */
 	get(nameOrArn: string): Table;
 	find(nameOrArn: string): Table | undefined;
+	/** The table as it is defined by now; as it was, when it is gone. */
+	current(table: Table): Table;
 	/** In the order of their names. */
 	all(): readonly Table[];
 	/** Stores a new or changed definition; it holds for what begins after this. */
 	put(definition: TableDefinition): Promise<Table>;
 	delete(name: string): Promise<void>;
+	/** Stores what is counted in memory. */
+	close(): Promise<void>;
 	/** One change of a table's definition at a time. */
 	change<T>(work: () => Promise<T>): Promise<T>;
 };
 
-export function openTables(clock: Clock, documents: Documents<TableDefinition>): Tables {
+export async function openTables(
+	clock: Clock,
+	documents: Documents<TableDefinition>,
+	statistics: Documents<StatisticsDocument>,
+): Promise<Tables> {
 	const tables = new Map<string, Table>();
-	for (const definition of documents.all()) tables.set(definition.name, tableOf(definition, new Map()));
+	for (const definition of documents.all()) {
+		tables.set(definition.name, tableOf(definition, await takeStatistics(statistics, definition.id)));
+	}
 	let changes: Promise<unknown> = Promise.resolve();
 	let sorted: readonly Table[] | undefined;
 
@@ -33,10 +44,14 @@ export function openTables(clock: Clock, documents: Documents<TableDefinition>):
 			if (table === undefined || statusOf(table, clock.now()) === "CREATING") throw resourceNotFound();
 			return table;
 		},
+		current(table) {
+			const now = tables.get(table.name);
+			return now?.definition.id === table.definition.id ? now : table;
+		},
 		all: () => (sorted ??= [...tables.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1))),
 		async put(definition) {
 			await documents.put(definition.name, definition);
-			const table = tableOf(definition, tables.get(definition.name)?.statistics ?? new Map());
+			const table = tableOf(definition, tables.get(definition.name)?.statistics ?? noStatistics());
 			tables.set(definition.name, table);
 			sorted = undefined;
 			return table;
@@ -45,6 +60,9 @@ export function openTables(clock: Clock, documents: Documents<TableDefinition>):
 			await documents.delete(name);
 			tables.delete(name);
 			sorted = undefined;
+		},
+		async close() {
+			for (const table of tables.values()) await storeStatistics(statistics, table);
 		},
 		change(work) {
 			const done = changes.then(work, work);

@@ -25,10 +25,8 @@ export function parseNumber(text: string): Decimal {
 }
 
 export function add(a: Decimal, b: Decimal): Decimal {
-	const exponent = Math.min(a.exponent, b.exponent);
-	const sum =
-		a.coefficient * 10n ** BigInt(a.exponent - exponent) + b.coefficient * 10n ** BigInt(b.exponent - exponent);
-	return trimmed(sum, exponent);
+	const [left, right] = aligned(a, b);
+	return trimmed(left + right, Math.min(a.exponent, b.exponent));
 }
 
 export function negate({ coefficient, exponent }: Decimal): Decimal {
@@ -39,8 +37,8 @@ export function negate({ coefficient, exponent }: Decimal): Decimal {
 export function compareNumbers(a: string, b: string): number {
 	if (a === b) return 0;
 	if (plainInteger.test(a) && plainInteger.test(b)) return Number(a) < Number(b) ? -1 : 1;
-	const { coefficient } = add(parseNumber(a), negate(parseNumber(b)));
-	return coefficient < 0n ? -1 : coefficient > 0n ? 1 : 0;
+	const [left, right] = aligned(parseNumber(a), parseNumber(b));
+	return left < right ? -1 : left > right ? 1 : 0;
 }
 
 export function formatDecimal({ coefficient, exponent }: Decimal): string {
@@ -73,6 +71,15 @@ const zero: Decimal = { coefficient: 0n, exponent: 0 };
 const maxDigits = 38;
 const maxMagnitude = 125;
 const minMagnitude = -130;
+
+/** Both coefficients for the smaller of the exponents. */
+function aligned(a: Decimal, b: Decimal): readonly [bigint, bigint] {
+	const exponent = Math.min(a.exponent, b.exponent);
+	return [
+		a.coefficient * 10n ** BigInt(a.exponent - exponent),
+		b.coefficient * 10n ** BigInt(b.exponent - exponent),
+	];
+}
 
 function trimmed(coefficient: bigint, exponent: number): Decimal {
 	if (coefficient === 0n) return zero;

@@ -1,0 +1,104 @@
+import type { Dynamodb } from "../dynamodb.ts";
+import { validationError } from "../errors.ts";
+import { checkExpressionMembers } from "../expressions/expressionMembers.ts";
+import { readProjection } from "../expressions/expressions.ts";
+import { readPlaceholders } from "../expressions/placeholders.ts";
+import { project } from "../expressions/project.ts";
+import type { DocumentPath } from "../expressions/syntax.ts";
+import { consumedByTable, gatherUnits, noUnits, readUnits, type Units } from "../items/capacity.ts";
+import { checkKey } from "../items/checkKey.ts";
+import { checkKeyPaths } from "../items/checkKeyPaths.ts";
+import { attributePaths } from "../legacy/attributesToGet.ts";
+import type { BatchGetItemRequest, BatchGetItemResponse, KeysAndAttributes } from "../model.generated.ts";
+import { recordKey } from "../tables/table.ts";
+import { decodeItem } from "../values/itemCodec.ts";
+import { readItem } from "../values/readValue.ts";
+import type { Item } from "../values/value.ts";
+import { itemSize } from "../values/valueSize.ts";
+
+type Get = {
+	readonly tableName: string;
+	readonly request: KeysAndAttributes;
+	readonly itemKey: Item;
+	readonly key: Buffer;
+	readonly paths: readonly DocumentPath[] | undefined;
+};
+
+const maxKeys = 100;
+const maxAnswerBytes = 16 * 1024 * 1024;
+
+/** Reads up to 100 items; those beyond 16 MB come back as keys to ask for again. */
+export async function batchGetItem(
+	dynamodb: Pick<Dynamodb, "tables" | "records">,
+	request: BatchGetItemRequest,
+): Promise<BatchGetItemResponse> {
+	const gets = readGets(dynamodb, request);
+	const records = await dynamodb.records.getMany(gets.map(({ key }) => key));
+	const Responses: Record<string, Item[]> = {};
+	const UnprocessedKeys: Record<string, KeysAndAttributes> = {};
+	const units = new Map<string, Units>();
+	let bytes = 0;
+	for (const [index, get] of gets.entries()) {
+		const record = records[index];
+		const item = record === undefined ? undefined : decodeItem(record);
+		const size = item === undefined ? 0 : itemSize(item);
+		const answers = (Responses[get.tableName] ??= []);
+		if (bytes + size > maxAnswerBytes) {
+			const left = UnprocessedKeys[get.tableName]?.Keys ?? [];
+			UnprocessedKeys[get.tableName] = { ...get.request, Keys: [...left, get.itemKey] };
+			continue;
+		}
+		bytes += size;
+		const total = units.get(get.tableName) ?? noUnits();
+		gatherUnits(total, { ...noUnits(), table: readUnits(size, get.request.ConsistentRead ?? false) });
+		units.set(get.tableName, total);
+		if (item !== undefined) answers.push(get.paths === undefined ? item : project(item, get.paths));
+	}
+	return { Responses, UnprocessedKeys, ...consumedByTable(request.ReturnConsumedCapacity, units) };
+}
+
+function readGets({ tables }: Pick<Dynamodb, "tables">, { RequestItems }: BatchGetItemRequest): readonly Get[] {
+	const entries = Object.entries(RequestItems);
+	checkOneInterface(entries.map(([, request]) => request));
+	if (entries.reduce((count, [, { Keys }]) => count + Keys.length, 0) > maxKeys) {
+		throw validationError("Too many items requested for the BatchGetItem call");
+	}
+	const read = entries.map(([tableName, request]) => ({ tableName, request, ...readRequest(request) }));
+	return read.flatMap(({ tableName, request, paths, itemKeys }) => {
+		const table = tables.get(tableName);
+		const known = new Set<string>();
+		const gets = itemKeys.map((itemKey) => {
+			checkKey(table.key, itemKey);
+			const key = recordKey(table.key, itemKey);
+			const id = key.toString("latin1");
+			if (known.has(id)) throw validationError("Provided list of item keys contains duplicates");
+			known.add(id);
+			return { tableName, request, itemKey, key, paths };
+		});
+		if (paths !== undefined) checkKeyPaths(table, paths);
+		return gets;
+	});
+}
+
+function readRequest(request: KeysAndAttributes) {
+	const { ProjectionExpression, AttributesToGet, ExpressionAttributeNames } = request;
+	const itemKeys = request.Keys.map(readItem);
+	const placeholders = readPlaceholders(ExpressionAttributeNames, undefined);
+	const paths = readProjection(ProjectionExpression, placeholders) ?? attributePaths(AttributesToGet);
+	placeholders.checkAllUsed();
+	return { itemKeys, paths };
+}
+
+/** The two interfaces do not mix, not even one for one table and the other for another. */
+function checkOneInterface(requests: readonly KeysAndAttributes[]): void {
+	for (const { ProjectionExpression, ExpressionAttributeNames } of requests) {
+		checkExpressionMembers({ ExpressionAttributeNames }, { expressions: { ProjectionExpression }, legacy: {} });
+	}
+	checkExpressionMembers(
+		{},
+		{
+			expressions: { ProjectionExpression: requests.find((it) => it.ProjectionExpression)?.ProjectionExpression },
+			legacy: { AttributesToGet: requests.find((it) => it.AttributesToGet)?.AttributesToGet },
+		},
+	);
+}

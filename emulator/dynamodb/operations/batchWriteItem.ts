@@ -1,0 +1,118 @@
+import type { Dynamodb } from "../dynamodb.ts";
+import { validationError } from "../errors.ts";
+import { consumedByTable, gatherUnits, noUnits, type Units } from "../items/capacity.ts";
+import { checkBatchItem } from "../items/checkItem.ts";
+import { checkKey } from "../items/checkKey.ts";
+import { collectionMetrics } from "../items/collectionMetrics.ts";
+import { type ItemChange, writeItems } from "../items/writeItems.ts";
+import type { BatchWriteItemRequest, BatchWriteItemResponse, WriteRequest } from "../model.generated.ts";
+import { recordKey, type Table } from "../tables/table.ts";
+import { decodeItem } from "../values/itemCodec.ts";
+import { readItem } from "../values/readValue.ts";
+import type { Item } from "../values/value.ts";
+
+type Write = {
+	readonly tableName: string;
+	readonly request: WriteRequest;
+	readonly table: Table;
+	readonly key: Buffer;
+	/** The item to put, or the key of the one to delete. */
+	readonly item: Item;
+};
+
+const maxWrites = 25;
+
+/**
+ * Puts and deletes up to 25 items. They are written as one batch, which AWS does not promise; what a transaction is busy with
+ * comes back unprocessed.
+ */
+export async function batchWriteItem(
+	dynamodb: Pick<Dynamodb, "tables" | "records" | "streams" | "locks">,
+	request: BatchWriteItemRequest,
+): Promise<BatchWriteItemResponse> {
+	const writes = readWrites(dynamodb, request);
+	const keys = writes.map(({ key }) => key);
+	return dynamodb.locks.writeAll(keys, async (busy) => {
+		const before = await dynamodb.records.getMany(keys);
+		const done = writes.flatMap((write, index) =>
+			busy[index] ? [] : [{ write, change: changeOf(write, before[index]) }],
+		);
+		const units = await writeItems(
+			dynamodb,
+			done.map(({ change }) => change),
+		);
+		return {
+			UnprocessedItems: byTable(writes.filter((_, index) => busy[index]).map((it) => [it.tableName, it.request])),
+			...metricsByTable(
+				request,
+				done.map(({ write }) => write),
+			),
+			...consumedByTable(
+				request.ReturnConsumedCapacity,
+				unitsByTable(
+					done.map(({ write }) => write.tableName),
+					units,
+				),
+			),
+		};
+	});
+}
+
+function readWrites({ tables }: Pick<Dynamodb, "tables">, { RequestItems }: BatchWriteItemRequest): readonly Write[] {
+	const requests = Object.entries(RequestItems).flatMap(([tableName, list]) =>
+		list.map((request) => ({ tableName, request })),
+	);
+	if (requests.length > maxWrites) throw validationError("Too many items requested for the BatchWriteItem call");
+	const read = requests.map(({ tableName, request }) => ({ tableName, request, item: readWrite(request) }));
+	const keys = new Set<string>();
+	return read.map(({ tableName, request, item }) => {
+		const table = tables.get(tableName);
+		if (request.PutRequest !== undefined) checkBatchItem(table, item);
+		else checkKey(table.key, item);
+		const key = recordKey(table.key, item);
+		const id = key.toString("latin1");
+		if (keys.has(id)) throw validationError("Provided list of item keys contains duplicates");
+		keys.add(id);
+		return { tableName, request, table, key, item };
+	});
+}
+
+function readWrite({ PutRequest, DeleteRequest }: WriteRequest): Item {
+	if (PutRequest !== undefined && DeleteRequest === undefined) return readItem(PutRequest.Item);
+	if (DeleteRequest !== undefined && PutRequest === undefined) return readItem(DeleteRequest.Key);
+	// AWS's own words for this are not known.
+	throw validationError("Invalid Request: WriteRequest should contain exactly one of PutRequest and DeleteRequest");
+}
+
+function changeOf({ table, key, item, request }: Write, record: Buffer | undefined): ItemChange {
+	return {
+		table,
+		key,
+		before: record === undefined ? undefined : decodeItem(record),
+		after: request.PutRequest === undefined ? undefined : item,
+	};
+}
+
+function unitsByTable(names: readonly string[], units: readonly Units[]): ReadonlyMap<string, Units> {
+	const tables = new Map<string, Units>();
+	for (const [index, name] of names.entries()) {
+		const total = tables.get(name) ?? noUnits();
+		gatherUnits(total, units[index] ?? noUnits());
+		tables.set(name, total);
+	}
+	return tables;
+}
+
+function metricsByTable({ ReturnItemCollectionMetrics }: BatchWriteItemRequest, writes: readonly Write[]) {
+	const metrics = writes.flatMap(({ tableName, table, item }) => {
+		const { ItemCollectionMetrics } = collectionMetrics(ReturnItemCollectionMetrics, table, item);
+		return ItemCollectionMetrics === undefined ? [] : [[tableName, ItemCollectionMetrics] as const];
+	});
+	return metrics.length === 0 ? {} : { ItemCollectionMetrics: byTable(metrics) };
+}
+
+function byTable<T>(entries: readonly (readonly [tableName: string, value: T])[]): Record<string, T[]> {
+	const tables: Record<string, T[]> = {};
+	for (const [name, value] of entries) (tables[name] ??= []).push(value);
+	return tables;
+}

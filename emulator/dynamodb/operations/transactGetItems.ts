@@ -1,0 +1,62 @@
+import type { Dynamodb } from "../dynamodb.ts";
+import { transactionCanceled, validationError } from "../errors.ts";
+import { checkExpressionMembers } from "../expressions/expressionMembers.ts";
+import { readProjection } from "../expressions/expressions.ts";
+import { readPlaceholders } from "../expressions/placeholders.ts";
+import { project } from "../expressions/project.ts";
+import { consumedByTable, gatherUnits, noUnits, readUnits, type Units } from "../items/capacity.ts";
+import { checkKey } from "../items/checkKey.ts";
+import { checkKeyPaths } from "../items/checkKeyPaths.ts";
+import type { Get, TransactGetItemsRequest, TransactGetItemsResponse } from "../model.generated.ts";
+import { recordKey } from "../tables/table.ts";
+import { decodeItem } from "../values/itemCodec.ts";
+import { readItem } from "../values/readValue.ts";
+import { itemSize } from "../values/valueSize.ts";
+
+/** Up to 100 items as they stood at one moment: the record store reads many keys from one snapshot. */
+export async function transactGetItems(
+	{ tables, records, locks }: Pick<Dynamodb, "tables" | "records" | "locks">,
+	request: TransactGetItemsRequest,
+): Promise<TransactGetItemsResponse> {
+	const read = request.TransactItems.map(({ Get }) => readGet(Get));
+	const gets = read.map(({ get, itemKey, paths }) => {
+		const table = tables.get(get.TableName);
+		checkKey(table.key, itemKey);
+		if (paths !== undefined) checkKeyPaths(table, paths);
+		return { get, paths, key: recordKey(table.key, itemKey) };
+	});
+	const keys = gets.map(({ key }) => key);
+	if (new Set(keys.map((key) => key.toString("latin1"))).size !== keys.length) {
+		throw validationError("Transaction request cannot include multiple operations on one item");
+	}
+	const busy = keys.map((key) => locks.inTransaction(key));
+	if (busy.includes(true)) {
+		throw transactionCanceled(
+			busy.map((held) =>
+				held ? { Code: "TransactionConflict", Message: "Transaction is ongoing for the item" } : { Code: "None" },
+			),
+		);
+	}
+	const found = await records.getMany(keys);
+	const units = new Map<string, Units>();
+	const Responses = gets.map(({ get, paths }, index) => {
+		const record = found[index];
+		const item = record === undefined ? undefined : decodeItem(record);
+		const total = units.get(get.TableName) ?? noUnits();
+		const table = readUnits(item === undefined ? 0 : itemSize(item), true);
+		gatherUnits(total, { ...noUnits(), table }, 2);
+		units.set(get.TableName, total);
+		return item === undefined ? {} : { Item: paths === undefined ? item : project(item, paths) };
+	});
+	return { Responses, ...consumedByTable(request.ReturnConsumedCapacity, units) };
+}
+
+function readGet(get: Get) {
+	const { ProjectionExpression, ExpressionAttributeNames } = get;
+	checkExpressionMembers({ ExpressionAttributeNames }, { expressions: { ProjectionExpression }, legacy: {} });
+	const itemKey = readItem(get.Key);
+	const placeholders = readPlaceholders(ExpressionAttributeNames, undefined);
+	const paths = readProjection(ProjectionExpression, placeholders);
+	placeholders.checkAllUsed();
+	return { get, itemKey, paths };
+}

@@ -1,0 +1,31 @@
+import { expiredIterator, validationError } from "./errors.ts";
+
+/** Where a reader stands in a shard. Handed out as an opaque text that holds for 15 minutes. */
+export type ShardPosition = { readonly arn: string; readonly from: bigint; readonly issuedAt: number };
+
+const validMs = 15 * 60 * 1000;
+
+export function writeIterator({ arn, from, issuedAt }: ShardPosition): string {
+	const token = Buffer.from(JSON.stringify([arn, String(from), issuedAt])).toString("base64");
+	return `${arn}|1|${token}`;
+}
+
+export function readIterator(text: string, now: number): ShardPosition {
+	const position = parse(text.split("|").at(-1) ?? "");
+	if (position === undefined) throw validationError("Invalid ShardIterator");
+	if (now - position.issuedAt > validMs) throw expiredIterator();
+	return position;
+}
+
+function parse(token: string): ShardPosition | undefined {
+	let parts: unknown;
+	try {
+		parts = JSON.parse(Buffer.from(token, "base64").toString());
+	} catch {
+		return undefined;
+	}
+	if (!Array.isArray(parts)) return undefined;
+	const [arn, from, issuedAt]: unknown[] = parts;
+	if (typeof arn !== "string" || typeof from !== "string" || typeof issuedAt !== "number") return undefined;
+	return /^\d{1,20}$/.test(from) ? { arn, from: BigInt(from), issuedAt } : undefined;
+}
