@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { OutputFile } from "esbuild";
-import type { Outputs } from "./esbuildFunctions.ts";
+import type { Outputs } from "./esbuildContexts.ts";
 
 /**
  * What a built file exports, and the source file behind it. Of an ES module esbuild lists it; into a CommonJS file it

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import type { FunctionCode } from "../cloudformation/resources/resourceType.ts";
-import type { Outputs } from "./esbuildFunctions.ts";
+import type { Outputs } from "./esbuildContexts.ts";
 
 /**
  * Writes a build into a folder named by its content under `parent`. `resolveFrom`: where modules that were left out of

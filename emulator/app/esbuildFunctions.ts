@@ -1,12 +1,14 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { BuildContext, BuildFailure, BuildOptions, BuildResult, Message } from "esbuild";
+import type { Message } from "esbuild";
 import type { Problem } from "../../protocol/problem.ts";
 import type { FunctionSource } from "../cloudformation/deploy.ts";
 import type { FunctionCode } from "../cloudformation/resources/resourceType.ts";
 import type { FunctionBuild } from "./buildOptions.ts";
 import { exportsOf } from "./builtExports.ts";
 import { builtFolder } from "./builtFolder.ts";
+import { esbuildContexts, type Outputs } from "./esbuildContexts.ts";
+import { fileStamp } from "./fileStamp.ts";
 import { type HandlerPlace, handlerParts, missingExport, missingFile, problem } from "./handlerFile.ts";
 import { type EsbuildModule, loadEsbuild } from "./loadEsbuild.ts";
 
@@ -23,18 +25,21 @@ export type EsbuildFunctions = {
 };
 
 /**
- * Functions in TypeScript, bundled by esbuild. Each keeps its context, so that a rebuild after a change takes
- * milliseconds. A build goes to a folder named by its content: what runs is never written over.
+ * Functions in TypeScript, bundled by esbuild. One whose files are as they were is not built again. A build goes to a
+ * folder named by its content: what runs is never written over.
  */
 export function esbuildFunctions(appFolder: string, root: string): EsbuildFunctions {
-	const kept = new Map<string, Kept>();
+	const contexts = esbuildContexts();
+	const built = new Map<string, Built>();
+	const missingEntries = new Map<string, string>();
 	let loading: Promise<EsbuildModule | undefined> | undefined;
 	return {
 		async build({ logicalId, at }, handler, build, report) {
+			missingEntries.delete(logicalId);
 			const missing = build.entryPoints.find((file) => !entryExists(file));
 			if (missing !== undefined) {
+				missingEntries.set(logicalId, missing);
 				report(problem("missing-handler", missingEntry(handler, missing), handler));
-				kept.set(logicalId, { ...(kept.get(logicalId) ?? nothingKept), inputs: [missing] });
 				return undefined;
 			}
 			loading ??= loadEsbuild(appFolder);
@@ -44,84 +49,35 @@ export function esbuildFunctions(appFolder: string, root: string): EsbuildFuncti
 				report({ severity: "error", code: "no-esbuild", message, at });
 				return undefined;
 			}
-			const result = await run(esbuild, logicalId, build, root, kept);
-			for (const message of result.errors) report(buildProblem(logicalId, message, "error", build.folder, handler));
-			for (const message of result.warnings) report(buildProblem(logicalId, message, "warning", build.folder, handler));
-			if (
-				result.outputs === undefined ||
-				!hasHandler(result.outputs, handler, join(root, logicalId, "build"), report)
-			) {
-				return undefined;
-			}
-			return builtFolder(result.outputs, join(root, logicalId), build.hasExternals ? build.folder : undefined);
+			const key = JSON.stringify([build, handler.handler]);
+			const before = built.get(logicalId);
+			if (before?.key === key && before.stamp === stampOf(logicalId)) return before.code;
+
+			const outdir = join(root, logicalId, "build");
+			const { outputs, errors, warnings } = await contexts.build(esbuild, logicalId, build, outdir);
+			for (const message of errors) report(buildProblem(logicalId, message, "error", build.folder, handler));
+			for (const message of warnings) report(buildProblem(logicalId, message, "warning", build.folder, handler));
+			built.delete(logicalId);
+			if (outputs === undefined || !hasHandler(outputs, handler, outdir, report)) return undefined;
+			const code = builtFolder(outputs, join(root, logicalId), build.hasExternals ? build.folder : undefined);
+			// A warning is said again by building again.
+			if (warnings.length === 0) built.set(logicalId, { key, stamp: stampOf(logicalId), code });
+			return code;
 		},
-		inputs: () => [...kept.values()].flatMap(({ inputs }) => inputs),
-		async close() {
-			await Promise.all([...kept.values()].flatMap(({ context }) => context?.dispose() ?? []));
-		},
+		inputs: () => [...contexts.inputs(), ...settings(appFolder), ...missingEntries.values()],
+		close: contexts.close,
 	};
-}
 
-type Kept = {
-	/** The options that the context was made with. */
-	readonly key: string;
-	readonly context: BuildContext<Options> | undefined;
-	readonly inputs: readonly string[];
-};
-type Options = BuildOptions & { readonly metafile: true; readonly write: false };
-const nothingKept: Kept = { key: "", context: undefined, inputs: [] };
-
-type Ran = {
-	readonly errors: readonly Message[];
-	readonly warnings: readonly Message[];
-	readonly outputs?: Outputs;
-};
-export type Outputs = Pick<BuildResult<Options>, "outputFiles" | "metafile">;
-
-async function run(
-	esbuild: EsbuildModule,
-	logicalId: string,
-	build: FunctionBuild,
-	root: string,
-	kept: Map<string, Kept>,
-): Promise<Ran> {
-	const options: Options = {
-		...build.options,
-		entryPoints: [...build.entryPoints],
-		...(build.outbase === undefined ? {} : { outbase: build.outbase }),
-		absWorkingDir: build.folder,
-		// As deep as the folder it is written to, so that the paths in source maps hold there.
-		outdir: join(root, logicalId, "build"),
-		bundle: true,
-		platform: "node",
-		sourcemap: true,
-		metafile: true,
-		write: false,
-		logLevel: "silent",
-	};
-	const before = kept.get(logicalId) ?? nothingKept;
-	const key = JSON.stringify(options);
-	try {
-		if (before.context !== undefined && before.key !== key) await before.context.dispose();
-		const context =
-			before.key === key && before.context !== undefined ? before.context : await esbuild.context<Options>(options);
-		kept.set(logicalId, { key, context, inputs: before.inputs });
-		const result = await context.rebuild();
-		const inputs = Object.keys(result.metafile.inputs).filter((path) => !path.includes("node_modules"));
-		kept.set(logicalId, { key, context, inputs: inputs.map((path) => resolve(build.folder, path)) });
-		return { errors: [], warnings: result.warnings, outputs: result };
-	} catch (error) {
-		if (!isBuildFailure(error)) throw error;
-		// What went into the last build that worked may be where the mistake is; so may the files that are named.
-		const named = error.errors.flatMap(({ location }) => (location ? resolve(build.folder, location.file) : []));
-		const now = kept.get(logicalId) ?? nothingKept;
-		kept.set(logicalId, { ...now, inputs: [...new Set([...before.inputs, ...build.entryPoints, ...named])] });
-		return { errors: error.errors, warnings: error.warnings };
+	function stampOf(logicalId: string): string {
+		return fileStamp([...contexts.inputs(logicalId), ...settings(appFolder)]);
 	}
 }
 
-function isBuildFailure(error: unknown): error is BuildFailure {
-	return error instanceof Error && "errors" in error && Array.isArray(error.errors);
+type Built = { readonly key: string; readonly stamp: string; readonly code: FunctionCode };
+
+/** Not in a build, and yet they change it: how TypeScript is read, and what is installed. */
+function settings(appFolder: string): readonly string[] {
+	return ["tsconfig.json", "package.json", "node_modules/.package-lock.json"].map((name) => join(appFolder, name));
 }
 
 /** esbuild adds an extension to an entry point that has none. */
