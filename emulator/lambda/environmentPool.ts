@@ -13,7 +13,10 @@ export type EnvironmentPool = {
 	acquire(version: FunctionVersion): Promise<PooledEnvironment>;
 	/** Gives it back: warm for the next invocation, unless it ended or its version has changed. */
 	release(pooled: PooledEnvironment): void;
-	/** The function's code or configuration changed, or it is gone: idle environments end, running ones finish first. */
+	/**
+	 * The function's code or configuration changed to this generation, or, without one, it is gone with all its versions:
+	 * idle environments end, running ones finish first.
+	 */
 	retire(functionName: string, generation?: string): Promise<void>;
 	close(): Promise<void>;
 };
@@ -125,7 +128,8 @@ export function environmentPool({ clock, processesMax, idleMs, start, specOf }: 
 		},
 		async retire(functionName, generation) {
 			const outdated = ({ version }: PooledEnvironment) =>
-				version.name === functionName && version.generation !== generation && version.version === "$LATEST";
+				version.name === functionName &&
+				(generation === undefined || (version.version === "$LATEST" && version.generation !== generation));
 			for (const pooled of busy) if (outdated(pooled)) retired.add(pooled);
 			await Promise.all([...idle.keys()].filter(outdated).map(stopIdle));
 			serveWaiting();

@@ -58,6 +58,28 @@ export const layersNotSupported = () =>
 		"Gatewright does not run functions with layers yet: put what the layer brings into the function's code.",
 	);
 
+export const wrongCodeSha256 = (given: string, current: string) =>
+	invalidParameter(
+		`CodeSHA256 (${given}) is different from current CodeSHA256 in $LATEST (${current}). Please try again with the CodeSHA256 in $LATEST.`,
+	);
+export const tooManyWeights = () =>
+	invalidParameter("Number of items in AdditionalVersionWeights cannot be greater than 1");
+export const versionAlreadyRouted = (version: string) =>
+	invalidParameter(
+		`Invalid function version ${version}. Function version ${version} is already included in routing configuration.`,
+	);
+/** As recorded: this one does not say whose fault it is. */
+export const latestCannotBeWeighted = () =>
+	new AwsError(
+		"InvalidParameterValueException",
+		"$LATEST is not supported for an alias pointing to more than 1 version",
+	);
+export const tagsOnQualifier = () =>
+	invalidParameter("Tags on function aliases and versions are not supported. Please specify a function ARN.");
+export const noTags = () => invalidParameter("An error occurred and the request cannot be processed.");
+export const tooManyTags = () => invalidParameter("Number of tags exceeds resource tag limit.");
+
+export const aliasExists = (arn: string) => conflict(`Alias already exists: ${arn}`);
 export const functionExists = (name: string) => conflict(`Function already exist: ${name}`);
 export const statementExists = (id: string) =>
 	conflict(

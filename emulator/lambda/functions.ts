@@ -12,6 +12,8 @@ export type LambdaFunction = {
 	readonly versions: readonly FunctionVersion[];
 	/** The number of the next version; numbers are not used twice. */
 	readonly nextVersion: number;
+	/** What the last published version was made of: nothing is published twice. */
+	readonly lastPublished?: { readonly version: string; readonly content: string } | undefined;
 	readonly aliases: readonly Alias[];
 	/** By qualifier; the empty one is the function itself. Their revision is that of what they belong to. */
 	readonly policies: Readonly<Record<string, Policy>>;

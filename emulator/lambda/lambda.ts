@@ -74,6 +74,7 @@ export type InvokeNamed = (
 export async function openLambda(kernel: Kernel, options: LambdaOptions = {}): Promise<Lambda> {
 	const functions = functionsOf(await kernel.documents.collection<LambdaFunction>("lambda-functions"), kernel);
 	const code = codeStore(kernel.filesDir);
+	await code.removeUnused(codeInUse(functions.stored.all()));
 	const guard = processGuard();
 	const starter = environmentStarter({
 		stockSize: options.stockSize ?? 1,
@@ -182,6 +183,11 @@ function madeUpCredentials({ ids }: Kernel): Credentials {
 function logStream({ clock, ids }: Kernel, { version }: FunctionVersion): string {
 	const day = new Date(clock.now()).toISOString().slice(0, 10).replaceAll("-", "/");
 	return `${day}/[${version}]${ids.text(32, "0123456789abcdef")}`;
+}
+
+/** Code that was replaced stays until the next start: an invocation may still run on it. */
+function codeInUse(all: readonly LambdaFunction[]): ReadonlySet<string> {
+	return new Set(all.flatMap(({ latest, versions }) => [latest, ...versions].map(({ code }) => code.folder)));
 }
 
 /** The processes are killed, not asked: a second is more than enough for them to be gone. */

@@ -1,9 +1,11 @@
 import { configure, defaults, lastModified } from "../configure.ts";
 import { functionExists, imageNotSupported, missingHandler } from "../errors.ts";
 import { creating, functionConfiguration } from "../functionConfiguration.ts";
-import type { FunctionVersion } from "../functions.ts";
+import type { FunctionVersion, LambdaFunction } from "../functions.ts";
+import { sayWhatIsIgnored } from "../ignored.ts";
 import type { Lambda } from "../lambda.ts";
 import type { CreateFunctionRequest, FunctionConfiguration } from "../model.generated.ts";
+import { publish } from "../publish.ts";
 
 /** Makes a function from a zip file or a folder. It is ready at once; the answer says Pending, as AWS's does. */
 export async function createFunction(
@@ -26,17 +28,19 @@ export async function createFunction(
 	};
 	// Saving the code took time: the name may have been taken meanwhile.
 	if (functions.stored.get(name) !== undefined) throw functionExists(name);
-	const published: FunctionVersion = { ...latest, version: "1" };
-	await functions.stored.put(name, {
+	const made: LambdaFunction = {
 		name,
 		// On AWS the change from Pending to Active is a change of its own.
 		latest: { ...latest, revision: kernel.ids.uuid() },
-		versions: request.Publish === true ? [published] : [],
-		nextVersion: request.Publish === true ? 2 : 1,
+		versions: [],
+		nextVersion: 1,
 		aliases: [],
 		policies: {},
 		tags: request.Tags ?? {},
-	});
+	};
+	const published = request.Publish === true ? publish(made, kernel) : undefined;
+	await functions.stored.put(name, published?.function ?? made);
+	sayWhatIsIgnored(kernel.events, name, request);
 	kernel.events.publish({ type: "state", kind: "function", id: name, change: "created" });
-	return functionConfiguration(request.Publish === true ? published : latest, functions.arn(name), creating);
+	return functionConfiguration(published?.version ?? latest, functions.arn(name), creating);
 }

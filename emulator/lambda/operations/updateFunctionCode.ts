@@ -4,6 +4,7 @@ import { functionConfiguration, updating } from "../functionConfiguration.ts";
 import type { FunctionVersion } from "../functions.ts";
 import type { Lambda } from "../lambda.ts";
 import type { FunctionConfiguration, UpdateFunctionCodeRequest } from "../model.generated.ts";
+import { publish } from "../publish.ts";
 
 /**
  * Gives a function new code. Invocations that run finish on the old one; the next starts on the new. The same folder again
@@ -32,11 +33,10 @@ export async function updateFunctionCode(
 	// Read again: saving the code took time.
 	const current = functions.get(name);
 	const updated = changed(current.latest);
-	await functions.stored.put(name.name, {
-		...current,
-		latest: { ...updated, revision: kernel.ids.uuid() },
-	});
+	const changedFunction = { ...current, latest: { ...updated, revision: kernel.ids.uuid() } };
+	const published = request.Publish === true ? publish(changedFunction, kernel) : undefined;
+	await functions.stored.put(name.name, published?.function ?? changedFunction);
 	void pool.retire(name.name, updated.generation);
 	kernel.events.publish({ type: "state", kind: "function", id: name.name, change: "updated" });
-	return functionConfiguration(updated, functions.arn(name.name), updating);
+	return functionConfiguration(published?.version ?? updated, functions.arn(name.name), updating);
 }

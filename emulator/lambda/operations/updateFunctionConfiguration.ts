@@ -2,6 +2,7 @@ import { configure, lastModified } from "../configure.ts";
 import { wrongRevision } from "../errors.ts";
 import { functionConfiguration, updating } from "../functionConfiguration.ts";
 import type { FunctionVersion } from "../functions.ts";
+import { sayWhatIsIgnored } from "../ignored.ts";
 import type { Lambda } from "../lambda.ts";
 import type { FunctionConfiguration, UpdateFunctionConfigurationRequest } from "../model.generated.ts";
 
@@ -22,6 +23,7 @@ export async function updateFunctionConfiguration(
 		generation: kernel.ids.uuid(),
 	};
 	await functions.stored.put(name.name, { ...current, latest: { ...updated, revision: kernel.ids.uuid() } });
+	sayWhatIsIgnored(kernel.events, name.name, request);
 	void pool.retire(name.name, updated.generation);
 	kernel.events.publish({ type: "state", kind: "function", id: name.name, change: "updated" });
 	return functionConfiguration(updated, functions.arn(name.name), updating);
