@@ -38,6 +38,8 @@ export type GatewayCall = {
 	client?: { readonly key: ApiKeyDefinition; readonly plan: UsagePlanDefinition };
 	integrationRequest?: IntegrationRequest;
 	endpointResponse?: EndpointResponse;
+	/** How long the endpoint took. */
+	integrationMs?: number;
 	response?: MethodOutput;
 	/** Filled by a gateway response: `$context.error`. */
 	error?: ContextError;

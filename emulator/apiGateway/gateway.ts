@@ -2,6 +2,7 @@ import { performance } from "node:perf_hooks";
 import { type Frame, stepNames } from "../../protocol/trace.ts";
 import type { Kernel } from "../aws/service.ts";
 import type { WireRequest, WireResponse } from "../aws/wire.ts";
+import { accessLog } from "./accessLog.ts";
 import type { CallTarget, GatewayCall, MethodOutput } from "./call.ts";
 import { endFrame, frameOf, publish } from "./callTrace.ts";
 import type { DeployedApi } from "./deployedApi.ts";
@@ -94,7 +95,9 @@ async function run(needs: GatewayNeeds, call: GatewayCall): Promise<WireResponse
 	output ??= call.response;
 	if (output === undefined) throw new Error("the last step left no response");
 	const response = wireResponse(call, output, fault);
-	publish(needs, call, frames, output, fault, performance.now() - started);
+	const durationMs = performance.now() - started;
+	publish(needs, call, frames, output, fault, durationMs);
+	accessLog(call, output, durationMs, needs);
 	return response;
 }
 

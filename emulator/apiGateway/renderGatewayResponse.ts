@@ -1,12 +1,12 @@
 import { Buffer } from "node:buffer";
 import type { GatewayCall, MethodOutput } from "./call.ts";
 import { contextOf } from "./context.ts";
+import { contextText } from "./contextText.ts";
 import type { GatewayResponseDefinition } from "./definitions.ts";
 import { type GatewayResponse, gatewayResponseDefaults } from "./gatewayResponse.ts";
 import { type HeaderList, headerValue } from "./headerList.ts";
 import { mediaType } from "./mediaTypes.ts";
 import { requestValue } from "./requestMapping.ts";
-import { textOf, valueAt } from "./simplePath.ts";
 
 /** The one place where a call that ended early becomes an answer, in the form that the API's owner gave it. */
 export function renderGatewayResponse(call: GatewayCall, thrown: GatewayResponse, account: string): MethodOutput {
@@ -25,7 +25,7 @@ export function renderGatewayResponse(call: GatewayCall, thrown: GatewayResponse
 		["x-amzn-ErrorType", defaults.errorType],
 	];
 	for (const [name, value] of customHeaders(call, custom, account)) headers.push([name, value]);
-	const body = text === undefined ? defaultBody(call, thrown) : substituted(text, call, account);
+	const body = text === undefined ? defaultBody(call, thrown) : contextText(text, contextOf(call, account), call, "");
 	return { status: Number(custom?.statusCode ?? status), headers, body: Buffer.from(body) };
 }
 
@@ -49,24 +49,6 @@ function templateFor(
 	if (contentType === undefined || text === undefined || text === defaultTemplate)
 		return { contentType: "application/json" };
 	return { contentType, text };
-}
-
-/** Variables are replaced, and that is all: this is not the template language (docs: supported-gateway-response-types). */
-function substituted(text: string, call: GatewayCall, account: string): string {
-	const context = contextOf(call, account);
-	return text.replace(
-		/\$(?:\{(context|stageVariables)\.([A-Za-z0-9_.-]+)\}|(context|stageVariables)\.([A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*))/g,
-		(
-			_,
-			inBraces: string | undefined,
-			pathInBraces: string | undefined,
-			bare: string | undefined,
-			path: string | undefined,
-		) => {
-			const root = (inBraces ?? bare) === "context" ? context : call.stageVariables;
-			return textOf(valueAt(root, pathInBraces ?? path ?? "")) ?? "";
-		},
-	);
 }
 
 function customHeaders(call: GatewayCall, custom: GatewayResponseDefinition | undefined, account: string): HeaderList {

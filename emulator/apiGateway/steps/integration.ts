@@ -1,3 +1,4 @@
+import { performance } from "node:perf_hooks";
 import { type GatewayCall, integrationOf } from "../call.ts";
 import { shownBody, shownHeaders } from "../frames.ts";
 import { awsIntegration } from "../integrations/aws.ts";
@@ -11,6 +12,7 @@ import { withinTimeout } from "../timeout.ts";
 /** Calls the endpoint, within the integration's time. */
 export async function integration(call: GatewayCall, needs: StepNeeds): Promise<StepNote> {
 	const { type, uri = "", timeoutInMillis } = integrationOf(call);
+	const started = performance.now();
 	const summary = await withinTimeout(needs.clock, timeoutInMillis, (signal) => {
 		if (type === "MOCK") return mockIntegration(call);
 		if (type === "AWS_PROXY") return lambdaProxyIntegration(call, needs, signal);
@@ -19,6 +21,7 @@ export async function integration(call: GatewayCall, needs: StepNeeds): Promise<
 			? lambdaIntegration(call, needs, signal)
 			: awsIntegration(call, needs);
 	});
+	call.integrationMs = performance.now() - started;
 	const { status, headers, body } = call.endpointResponse ?? { status: 0, headers: [], body: Buffer.alloc(0) };
 	return passed(summary, {
 		after: { status, headers: shownHeaders(headers), body: shownBody(body) },
