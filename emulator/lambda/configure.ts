@@ -4,6 +4,7 @@ import {
 	layersNotSupported,
 	reservedVariablesUsed,
 	runtimeNotSupported,
+	timeoutTooLong,
 	tooManyLayers,
 } from "./errors.ts";
 import type { FunctionVersion } from "./functions.ts";
@@ -31,6 +32,7 @@ export type Configured = Omit<FunctionVersion, "version" | "code" | "lastModifie
 /** A configuration with the members of a request put over it; refuses what AWS refuses. */
 export function configure(base: Configured, settings: Settings): Configured {
 	const { Runtime, Environment, Layers, LoggingConfig, DeadLetterConfig } = settings;
+	if (settings.Timeout !== undefined && settings.Timeout > 900) throw timeoutTooLong(settings.Timeout);
 	if (Runtime !== undefined && deprecated.test(Runtime)) throw runtimeNotSupported(Runtime);
 	if (Layers !== undefined && Layers.length > 5) throw tooManyLayers();
 	if (Layers !== undefined && Layers.length > 0) throw layersNotSupported();

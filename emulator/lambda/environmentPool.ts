@@ -56,7 +56,7 @@ export function environmentPool({ clock, processesMax, idleMs, start, specOf }: 
 		if (found === undefined) return undefined;
 		idle.get(found)?.();
 		idle.delete(found);
-		if (found.environment.ended) return takeIdle({ ...found.version });
+		if (found.environment.ended) return takeIdle(found.version);
 		busy.add(found);
 		return found;
 	}

@@ -18,6 +18,12 @@ export const latestCannotBeDeleted = () =>
 export const policyForLatest = () => invalidParameter("We currently do not support adding policies for $LATEST.");
 export const invalidPrincipal = () =>
 	invalidParameter("The provided principal was invalid. Please check the principal and try again.");
+/** AWS's front end knows this bound; its published model does not. */
+export const timeoutTooLong = (seconds: number) =>
+	new AwsError(
+		"ValidationException",
+		`1 validation error detected: Value '${seconds}' at 'timeout' failed to satisfy constraint: Member must have value less than or equal to 900`,
+	);
 export const missingHandler = () =>
 	invalidParameter("Runtime and Handler are mandatory parameters for functions created with deployment packages.");
 export const noCode = () => invalidParameter("Please provide a source for function code.");

@@ -64,7 +64,7 @@ export const updating: FunctionStatus = {
 	LastUpdateStatusReason: "The function is being created.",
 	LastUpdateStatusReasonCode: "Creating" as never,
 };
-export const settled: FunctionStatus = { State: "Active", LastUpdateStatus: "Successful" };
+const settled: FunctionStatus = { State: "Active", LastUpdateStatus: "Successful" };
 
 function loggingConfig({ logging }: FunctionVersion): NonNullable<FunctionConfiguration["LoggingConfig"]> {
 	const base = { LogFormat: logging.format, LogGroup: logging.group };

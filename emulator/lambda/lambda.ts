@@ -1,13 +1,13 @@
 import { bind, type Kernel, type Service } from "../aws/service.ts";
 import { type AsyncInvocations, asyncInvocations } from "./asyncInvocations.ts";
 import { type CodeStore, codeStore } from "./code/codeStore.ts";
-import type { EnvironmentSpec } from "./environment/environment.ts";
 import { type ProcessGuard, processGuard } from "./environment/processGuard.ts";
 import { type EnvironmentStarter, environmentStarter } from "./environment/startEnvironment.ts";
-import { type Credentials, environmentVariables } from "./environment/variables.ts";
+import type { Credentials } from "./environment/variables.ts";
 import { type EnvironmentPool, environmentPool } from "./environmentPool.ts";
+import { environmentSpecs } from "./environmentSpecs.ts";
 import type { FunctionName } from "./functionNames.ts";
-import { type Functions, type FunctionVersion, functionsOf, type LambdaFunction } from "./functions.ts";
+import { type Functions, functionsOf, type LambdaFunction } from "./functions.ts";
 import { runInvocation } from "./invocation.ts";
 import { operations } from "./operations/index.ts";
 import { checkedPayload } from "./payload.ts";
@@ -145,44 +145,6 @@ async function untilAborted<T>(running: Promise<T>, signal: AbortSignal | undefi
 	} finally {
 		signal.removeEventListener("abort", abort);
 	}
-}
-
-function environmentSpecs(kernel: Kernel, options: LambdaOptions): (version: FunctionVersion) => EnvironmentSpec {
-	const credentials = options.credentials ?? madeUpCredentials(kernel);
-	return (version) => {
-		const { folder } = version.code;
-		const surroundings = {
-			region: kernel.region,
-			endpoint: kernel.endpoint(),
-			credentials,
-			logStream: logStream(kernel, version),
-			nodeModuleFolders: options.nodeModuleFolders ?? [],
-		};
-		return {
-			runtime: version.runtime,
-			handler: version.handler,
-			folder,
-			memorySizeMb: version.memorySizeMb,
-			variables: environmentVariables(version, folder, surroundings),
-			jsonLogs: version.logging.format === "JSON",
-		};
-	};
-}
-
-/** In AWS's form, so that what checks the form is content; the emulator accepts any. */
-function madeUpCredentials({ ids }: Kernel): Credentials {
-	const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-	const base64 = `${letters}${letters.toLowerCase()}0123456789`;
-	return {
-		accessKeyId: `ASIA${ids.text(16, `${letters}234567`)}`,
-		secretAccessKey: ids.text(40, base64),
-		sessionToken: ids.text(256, base64),
-	};
-}
-
-function logStream({ clock, ids }: Kernel, { version }: FunctionVersion): string {
-	const day = new Date(clock.now()).toISOString().slice(0, 10).replaceAll("-", "/");
-	return `${day}/[${version}]${ids.text(32, "0123456789abcdef")}`;
 }
 
 /** Code that was replaced stays until the next start: an invocation may still run on it. */

@@ -43,7 +43,7 @@ function allows({ Principal, Action, Condition }: PolicyStatement, principal: st
 }
 
 /** `*` stands for any characters, `?` for one; each of the six parts of an ARN is compared by itself. */
-export function arnLike(pattern: string, arn: string): boolean {
+function arnLike(pattern: string, arn: string): boolean {
 	const given = partsOfArn(arn);
 	return partsOfArn(pattern).every((part, i) => {
 		const source = part

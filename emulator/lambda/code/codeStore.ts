@@ -18,7 +18,7 @@ export type CodeStore = {
 	removeUnused(used: ReadonlySet<string>): Promise<void>;
 };
 
-export const folderBucket = "gatewright-folder";
+const folderBucket = "gatewright-folder";
 
 export function codeStore(filesDir: string): CodeStore {
 	const root = join(filesDir, "lambda");
@@ -78,5 +78,5 @@ async function isFolder(path: string): Promise<boolean> {
 }
 
 /** AWS's limits for code that is sent in the request, and for what comes out of it. */
-export const zippedBytesMax = 50 * 1024 * 1024;
-export const unzippedBytesMax = 250 * 1024 * 1024;
+const zippedBytesMax = 50 * 1024 * 1024;
+const unzippedBytesMax = 250 * 1024 * 1024;
