@@ -50,7 +50,7 @@ export async function openApp(path: string, { kernel, call }: AppHands): Promise
 		const startedMs = performance.now();
 		const config = readSamConfig(folder);
 		stack ??= await openStack(kernel, template, stackName(config.stackName ?? basename(folder)));
-		const loaded = loadFile(template);
+		const loaded = loadFile(template, config.parameters);
 		const result =
 			loaded.template === undefined
 				? { changed: [], problems: [] }
@@ -90,9 +90,9 @@ export async function openApp(path: string, { kernel, call }: AppHands): Promise
 	};
 }
 
-function loadFile(file: string): Loaded {
+function loadFile(file: string, given: ReadonlyMap<string, string>): Loaded {
 	try {
-		return load(readFileSync(file, "utf8"), file);
+		return load(readFileSync(file, "utf8"), file, given);
 	} catch (error) {
 		if (!(error instanceof Error && "code" in error)) throw error;
 		const reason = error.code === "ENOENT" ? "there is none" : error.message;

@@ -1,8 +1,11 @@
 import type { Problem } from "../../protocol/problem.ts";
+import { forEach } from "./forEach.ts";
 import { include } from "./include.ts";
+import { child } from "./node.ts";
+import { parameterValues } from "./parameters.ts";
 import { read } from "./read.ts";
 import { samTransform, transform } from "./sam/transform.ts";
-import { readTemplate, type Template } from "./template.ts";
+import { readParameters, readTemplate, type Template } from "./template.ts";
 
 export type Loaded = {
 	/** Absent when nothing can be deployed: the text is not YAML or JSON, or has no resources. */
@@ -12,15 +15,32 @@ export type Loaded = {
 	readonly files: readonly string[];
 };
 
-/** From a template's text to its resources, in CloudFormation's order: includes, then SAM's transform. */
-export function load(text: string, file: string): Loaded {
+/**
+ * From a template's text to its resources, in CloudFormation's order: includes, the language extensions' loops, SAM's
+ * transform. `given`: values of parameters, for the loops over them.
+ */
+export function load(text: string, file: string, given: ReadonlyMap<string, string> = new Map()): Loaded {
 	const { root: written, problems: syntax } = read(text, file);
 	if (written === undefined) return { problems: syntax, files: [] };
-	const { root, problems: including, files } = include(written);
-	const { template, problems } = readTemplate(root, file);
-	const sam = template.transforms.includes(samTransform) ? transform(template) : { template, problems: [] };
-	const found = [...syntax, ...including, ...problems, ...sam.problems];
-	return template.resources.size === 0
-		? { problems: found, files }
-		: { template: sam.template, problems: found, files };
+	const included = include(written);
+	const parameters = parameterValues({ parameters: readParameters(child(included.root, "Parameters")) }, given).values;
+	const looped = forEach(included.root, (name) => parameters.get(name));
+	const { template, problems } = readTemplate(looped.root, file);
+	const sam = template.transforms.some(({ name }) => name === samTransform) ? transform(template) : undefined;
+	const found = [
+		...syntax,
+		...included.problems,
+		...looped.problems,
+		...problems,
+		...template.transforms.flatMap(unknownTransform),
+		...(sam?.problems ?? []),
+	];
+	const loaded = { problems: found, files: included.files };
+	return template.resources.size === 0 ? loaded : { ...loaded, template: sam?.template ?? template };
+}
+
+function unknownTransform({ name, at }: Template["transforms"][number]): readonly Problem[] {
+	if (name === samTransform || name === "AWS::LanguageExtensions" || name === "AWS::Include") return [];
+	const message = `The transform ${name} is not carried out here: the template is taken as it is written.`;
+	return [{ severity: "warning", code: "unknown-transform", message, at }];
 }

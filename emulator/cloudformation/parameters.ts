@@ -4,7 +4,7 @@ import type { Parameter, Template } from "./template.ts";
 
 /** The values of a template's parameters: what was given (samconfig.toml), else the default. */
 export function parameterValues(
-	template: Template,
+	template: Pick<Template, "parameters">,
 	given: ReadonlyMap<string, string>,
 ): { readonly values: ReadonlyMap<string, Node>; readonly problems: readonly Problem[] } {
 	const problems: Problem[] = [];

@@ -5,7 +5,7 @@ import { child, childText, type Mapping, type Node } from "./node.ts";
 /** A template's sections, each part with its place. Functions are not carried out yet. */
 export type Template = {
 	readonly file: string;
-	readonly transforms: readonly string[];
+	readonly transforms: readonly { readonly name: string; readonly at: SourceLocation }[];
 	readonly globals: Mapping | undefined;
 	readonly parameters: ReadonlyMap<string, Parameter>;
 	readonly mappings: Mapping | undefined;
@@ -102,6 +102,12 @@ function readResource(logicalId: string, from: Node, at: SourceLocation, problem
 		const message = `The resource ${logicalId} has ${part} beside its Type: properties belong under Properties.`;
 		problems.push(problem("misplaced-property", message, keyAt));
 	}
+	for (const part of ["Connectors", "IgnoreGlobals"]) {
+		const entry = from.entries.get(part);
+		if (entry === undefined) continue;
+		const message = `${part} of ${logicalId} is not emulated yet: it has no effect here.`;
+		problems.push(problem("missing-property", message, entry.keyAt, "warning"));
+	}
 	const properties = child(from, "Properties");
 	if (properties !== undefined && !isMapOrNothing(properties)) {
 		problems.push(problem("properties", `The Properties of ${logicalId} must be a map.`, properties.at));
@@ -124,12 +130,15 @@ function readDependsOn(from: Node | undefined): Resource["dependsOn"] {
 	return items.flatMap((item) => (item.kind === "scalar" ? { logicalId: item.text, at: item.at } : []));
 }
 
-function readTransforms(from: Node | undefined): readonly string[] {
+function readTransforms(from: Node | undefined): Template["transforms"] {
 	const items = from?.kind === "list" ? from.items : from === undefined ? [] : [from];
-	return items.flatMap((item) => (item.kind === "scalar" ? item.text : (childText(item, "Name") ?? [])));
+	return items.flatMap((item) => {
+		const name = item.kind === "scalar" ? item.text : childText(item, "Name");
+		return name === undefined ? [] : { name, at: item.at };
+	});
 }
 
-function readParameters(from: Node | undefined): ReadonlyMap<string, Parameter> {
+export function readParameters(from: Node | undefined): Template["parameters"] {
 	return new Map(
 		entriesOf(from).map(([name, { value, keyAt }]) => [
 			name,

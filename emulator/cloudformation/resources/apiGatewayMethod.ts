@@ -27,12 +27,22 @@ async function put(resource: Resolved, hands: Hands): Promise<Deployed> {
 		httpMethod: String(method["httpMethod"]),
 	};
 	await hands.call("apigateway", "PutMethod", { authorizationType: "NONE", ...method });
+	try {
+		await putRest(resource, ids, hands);
+	} catch (error) {
+		// Half a method is none: the next deployment puts it whole.
+		await gone(hands.call("apigateway", "DeleteMethod", ids));
+		throw error;
+	}
+	return { ref: `${hands.stackName}-${resource.logicalId}`, attributes: {}, ids };
+}
+
+async function putRest(resource: Resolved, ids: Deployed["ids"], hands: Hands): Promise<void> {
 	for (const response of maps(child(resource.properties, "MethodResponses"))) {
 		const shaping = { model: "apigateway", operation: "PutMethodResponse", under: "MethodResponses." } as const;
 		await hands.call("apigateway", "PutMethodResponse", { ...ids, ...requestOf(resource, hands, shaping, response) });
 	}
 	await putIntegration(resource, ids, hands);
-	return { ref: `${hands.stackName}-${resource.logicalId}`, attributes: {}, ids };
 }
 
 async function putIntegration(resource: Resolved, ids: Deployed["ids"], hands: Hands): Promise<void> {

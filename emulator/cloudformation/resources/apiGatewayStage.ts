@@ -1,6 +1,6 @@
 import { child, childText, type Mapping, type Node } from "../node.ts";
 import { mapPatches, type Patch, patches, pointer, textIn } from "./patches.ts";
-import { type Deployed, gone, type ResourceType, requestOf } from "./resourceType.ts";
+import { besides, type Deployed, gone, type ResourceType, requestOf } from "./resourceType.ts";
 
 export const apiGatewayStage: ResourceType = {
 	replacedBy: ["RestApiId", "StageName"],
@@ -16,11 +16,12 @@ export const apiGatewayStage: ResourceType = {
 		const stage = { stageName: "default", ...request };
 		await hands.call("apigateway", "CreateStage", stage);
 		const ids = { restApiId: String(request["restApiId"]), stageName: stage.stageName };
-		const patchOperations = [
-			...settingPatches(undefined, child(resource.properties, "MethodSettings")),
-			...accessLogPatches(undefined, child(resource.properties, "AccessLogSetting")),
-		];
-		if (patchOperations.length > 0) await hands.call("apigateway", "UpdateStage", { ...ids, patchOperations });
+		const set = (property: string, patchOperations: readonly Patch[]) =>
+			besides(resource, property, hands, async () => {
+				if (patchOperations.length > 0) await hands.call("apigateway", "UpdateStage", { ...ids, patchOperations });
+			});
+		await set("MethodSettings", settingPatches(undefined, child(resource.properties, "MethodSettings")));
+		await set("AccessLogSetting", accessLogPatches(undefined, child(resource.properties, "AccessLogSetting")));
 		return { ref: ids.stageName, attributes: {}, ids };
 	},
 	async update(resource, before, hands) {

@@ -2,6 +2,7 @@ import { names } from "../names.ts";
 import { child, childText, type Node, plain } from "../node.ts";
 import { changedProperties, memberOf } from "./patches.ts";
 import {
+	besides,
 	type Deployed,
 	generatedName,
 	gone,
@@ -20,7 +21,7 @@ export const dynamodbTable: ResourceType = {
 		const request = tableOf(resource, hands);
 		const name = childText(resource.properties, "TableName") ?? generatedName(resource, hands, 255);
 		const answer = await hands.call("dynamodb", "CreateTable", { ...request, TableName: name });
-		await setTimeToLive(resource, name, hands);
+		await besides(resource, "TimeToLiveSpecification", hands, () => setTimeToLive(resource, name, hands));
 		return deployed(name, answer["TableDescription"]);
 	},
 	async update(resource, before, hands) {

@@ -1,6 +1,7 @@
 import { child, childText } from "../node.ts";
 import { changedProperties } from "./patches.ts";
 import {
+	besides,
 	type Deployed,
 	generatedName,
 	gone,
@@ -24,7 +25,7 @@ export const lambdaFunction: ResourceType = {
 			FunctionName: name,
 			Code: codeOf(resource, hands),
 		});
-		await reserve(resource, name, hands);
+		await besides(resource, "ReservedConcurrentExecutions", hands, () => reserve(resource, name, hands));
 		return deployed(name, textOf(answer, "FunctionArn"), resource.revision);
 	},
 	async update(resource, before, hands) {

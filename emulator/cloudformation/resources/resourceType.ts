@@ -92,6 +92,26 @@ export async function gone(deletion: Promise<unknown>): Promise<void> {
 	}
 }
 
+/**
+ * What is set on a thing after it was made. That AWS (or what the emulator has of it) refuses this is reported at the
+ * property; the thing itself stands all the same, and is remembered.
+ */
+export async function besides(
+	resource: Resolved,
+	property: string,
+	hands: Hands,
+	work: () => Promise<unknown>,
+): Promise<void> {
+	try {
+		await work();
+	} catch (error) {
+		if (!(error instanceof AwsError)) throw error;
+		const message = `${property} of ${resource.logicalId} could not be set: ${error.message}`;
+		const at = resource.properties.entries.get(property)?.keyAt ?? resource.at;
+		hands.report({ severity: "error", code: "deploy-failed", message, at });
+	}
+}
+
 /** A name as CloudFormation makes it: stack, logical id and twelve random characters. */
 export function generatedName(resource: Resolved, hands: Hands, longest: number, separator = "-"): string {
 	const random = hands.kernel.ids.text(12, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");

@@ -22,7 +22,7 @@ export async function deploying(calls: RecordedCalls = recordedCalls(), codeRevi
 		stack,
 		/** Deploys and answers what was called, what changed and what was wrong. */
 		async deploy(text: string, given: ReadonlyMap<string, string> = new Map()) {
-			const loaded = load(text, "/app/template.yaml");
+			const loaded = load(text, "/app/template.yaml", given);
 			const result: DeployResult =
 				loaded.template === undefined
 					? { changed: [], problems: [] }

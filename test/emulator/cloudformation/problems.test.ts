@@ -165,3 +165,8 @@ test("an export that another stack imports", async () => {
 	const other = await openStack(first.kernel, "/other/template.yaml", "other");
 	assert.equal(other.exported("shared"), "a");
 });
+
+test("a transform that is not carried out", () =>
+	check("Transform: [AWS::LanguageExtensions, My::Macro]\nResources:\n  A: { Type: AWS::IAM::Role }", [
+		"1:38 warning The transform My::Macro is not carried out here: the template is taken as it is written.",
+	]));
