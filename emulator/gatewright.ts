@@ -19,7 +19,9 @@ async function run([name = "help", ...args]: readonly string[]): Promise<number 
 	return 2;
 }
 
-// A command that goes on (a started emulator) resolves with undefined and ends the process itself.
-void run(process.argv.slice(2)).then((code) => {
-	process.exitCode = code;
-});
+async function main(): Promise<void> {
+	// A command that goes on (a started emulator) resolves with undefined and ends the process itself.
+	process.exitCode = await run(process.argv.slice(2));
+}
+
+void main();

@@ -9,6 +9,7 @@ import { seededIds } from "./aws/ids.ts";
 import type { Kernel } from "./aws/service.ts";
 import { sourceIndex } from "./aws/sources.ts";
 import { dynamodbService, openDynamodb } from "./dynamodb/dynamodb.ts";
+import { dynamodbStreamsService } from "./dynamodbStreams/dynamodbStreams.ts";
 import { appRoute, describeApp, readyLine } from "./endpoint/admin/app.ts";
 import { clockRoute } from "./endpoint/admin/clock.ts";
 import { eventsRoute } from "./endpoint/admin/events.ts";
@@ -67,7 +68,12 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
 	};
 
 	const [dynamodb, lambda] = await Promise.all([openDynamodb(kernel), openLambda(kernel, {})]);
-	const services = [dynamodbService(dynamodb), lambdaService(lambda), stsService(kernel)];
+	const services = [
+		dynamodbService(dynamodb),
+		dynamodbStreamsService({ region: kernel.region, clock, streams: dynamodb.streams }),
+		lambdaService(lambda),
+		stsService(kernel),
+	];
 	const gateway: ApiGateway = await openApiGateway(kernel, {
 		invokeFunction: lambda.invoke,
 		callAws: (service, request) => callAws(service, request),

@@ -31,9 +31,18 @@ export type AppApi = {
 export type AppResource = {
 	readonly id: string;
 	readonly path: string;
-	readonly methods: readonly { readonly httpMethod: string; readonly integration: string; readonly source?: SourceLocation }[];
+	readonly methods: readonly {
+		readonly httpMethod: string;
+		readonly integration: string;
+		readonly source?: SourceLocation;
+	}[];
 };
-export type AppFunction = { readonly name: string; readonly runtime: string; readonly handler: string; readonly source?: SourceLocation };
+export type AppFunction = {
+	readonly name: string;
+	readonly runtime: string;
+	readonly handler: string;
+	readonly source?: SourceLocation;
+};
 export type AppTable = {
 	readonly name: string;
 	readonly status: string;

@@ -6,15 +6,31 @@ export type EmulatorEvent = { readonly seq: number; readonly time: string } & Ev
 
 export type EventBody =
 	/** A line for the log channel of one part. */
-	| { readonly type: "log"; readonly part: Part; readonly level: LogLevel; readonly text: string; readonly functionName?: string }
+	| {
+			readonly type: "log";
+			readonly part: Part;
+			readonly level: LogLevel;
+			readonly text: string;
+			readonly functionName?: string;
+	  }
 	/** A request through a deployed API has been answered. */
 	| { readonly type: "trace"; readonly trace: Trace }
 	/** Something was made, changed or removed: a table, a function, an API. */
-	| { readonly type: "state"; readonly kind: string; readonly id: string; readonly change: "created" | "updated" | "deleted" }
+	| {
+			readonly type: "state";
+			readonly kind: string;
+			readonly id: string;
+			readonly change: "created" | "updated" | "deleted";
+	  }
 	/** All that is wrong with the app's files now; replaces what was said before. */
 	| { readonly type: "problems"; readonly problems: readonly Problem[] }
 	/** The app's template or code was deployed (again). */
-	| { readonly type: "deployed"; readonly template: string; readonly durationMs: number; readonly changed: readonly string[] }
+	| {
+			readonly type: "deployed";
+			readonly template: string;
+			readonly durationMs: number;
+			readonly changed: readonly string[];
+	  }
 	| { readonly type: "clock"; readonly now: string; readonly paused: boolean };
 
 export type Part = "emulator" | "apigateway" | "lambda" | "dynamodb" | "cognito" | "cloudformation" | "sqs";

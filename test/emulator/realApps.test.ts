@@ -16,7 +16,10 @@ if (existsSync(folder)) {
 		test("apigw-rest-api-dynamodb stores a song and finds it, and wants its API key", async (t) => {
 			const emulator = await startEmulator(t, { app: join(folder, "apigw-rest-api-dynamodb") });
 			const { apis } = await emulator.ready();
-			assert.deepEqual(apis.map((it) => [it.name, it.stage]), [["api-music", "v1"]]);
+			assert.deepEqual(
+				apis.map((it) => [it.name, it.stage]),
+				[["api-music", "v1"]],
+			);
 			const url = apis[0]?.url;
 			const send = (path: string, key: string | undefined, body?: object) =>
 				fetch(`${url}${path}`, {
@@ -37,7 +40,10 @@ if (existsSync(folder)) {
 			const found = await send("/music/The%20Beatles", key);
 			assert.equal(found.status, 200);
 			const { music } = (await found.json()) as { music: { id: string; artist: string; album: string }[] };
-			assert.deepEqual(music.map(({ artist, album }) => ({ artist, album })), [{ artist: "The Beatles", album: "Abbey Road" }]);
+			assert.deepEqual(
+				music.map(({ artist, album }) => ({ artist, album })),
+				[{ artist: "The Beatles", album: "Abbey Road" }],
+			);
 			assert.equal(music[0]?.id, posted.headers.get("x-amzn-requestid"));
 		});
 
@@ -61,7 +67,10 @@ if (existsSync(folder)) {
 		test("nothing in any of them is a problem of ours", async (t) => {
 			for (const name of ["apigw-rest-api-dynamodb", "apigw-rest-api-mock-integration", "apigw-cors-nonproxy"]) {
 				const emulator = await startEmulator(t, { app: join(folder, name) });
-				assert.deepEqual(emulator.app?.problems().filter((it) => it.severity === "error"), []);
+				assert.deepEqual(
+					emulator.app?.problems().filter((it) => it.severity === "error"),
+					[],
+				);
 			}
 		});
 	});

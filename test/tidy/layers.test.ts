@@ -15,21 +15,30 @@ suite("The walls inside the emulator", () => {
 			const [, fromFolder = ""] = from.split("/");
 			const [top, toFolder = "", rest] = to.split("/");
 			if (top !== "emulator" || rest === undefined) return false;
-			return toFolder !== fromFolder && !shared.has(toFolder) && !above.has(fromFolder) && !isPair(fromFolder, toFolder);
+			return (
+				toFolder !== fromFolder && !shared.has(toFolder) && !above.has(fromFolder) && !isPair(fromFolder, toFolder)
+			);
 		});
 		assert.deepEqual(crossings, []);
 	});
 
 	test("only main.ts knows all parts", () => {
 		const knowing = imports("emulator/*.ts")
-			.filter(({ from, to }) => from !== "emulator/main.ts" && /^emulator\/(apiGateway|lambda|dynamodb|app|cloudformation)\//.test(to))
+			.filter(
+				({ from, to }) =>
+					from !== "emulator/main.ts" && /^emulator\/(apiGateway|lambda|dynamodb|app|cloudformation)\//.test(to),
+			)
 			.map(({ from, to }) => `${from} → ${to}`);
 		assert.deepEqual(knowing, []);
 	});
 
 	test("the time, ids and chance of a service come from the kernel", () => {
-		const own = globSync("emulator/{apiGateway,dynamodb,dynamodbStreams,sts,cloudformation}/**/*.ts", { cwd: root }).filter((file) =>
-			/\bDate\.now\(|\bMath\.random\(|\bnew Date\(\)|randomUUID\(|randomBytes\(/.test(readFileSync(join(root, file), "utf8")),
+		const own = globSync("emulator/{apiGateway,dynamodb,dynamodbStreams,sts,cloudformation}/**/*.ts", {
+			cwd: root,
+		}).filter((file) =>
+			/\bDate\.now\(|\bMath\.random\(|\bnew Date\(\)|randomUUID\(|randomBytes\(/.test(
+				readFileSync(join(root, file), "utf8"),
+			),
 		);
 		assert.deepEqual(own, []);
 	});

@@ -12,7 +12,8 @@ const request = (path: string, host = "127.0.0.1:4566"): WireRequest => ({
 	body: Buffer.alloc(0),
 	remoteAddress: "127.0.0.1",
 });
-const stages = (...list: string[]) => list.map((it) => ({ apiId: it.split("/")[0] ?? "", apiName: "x", stage: it.split("/")[1] ?? "" }));
+const stages = (...list: string[]) =>
+	list.map((it) => ({ apiId: it.split("/")[0] ?? "", apiName: "x", stage: it.split("/")[1] ?? "" }));
 
 /** [address, host, deployed, "apiId stage path" or undefined] */
 const table: readonly [path: string, host: string, deployed: string[], expected: string | undefined][] = [

@@ -38,8 +38,12 @@ suite("The one port", () => {
 
 	test("keeps web pages from elsewhere away from its own routes", async (t) => {
 		const { endpoint } = await startEmulator(t);
-		const from = (Origin: string) => fetch(`${endpoint}/_gatewright/clock`, { headers: { Origin } }).then((it) => it.status);
-		assert.deepEqual([await from("https://evil.example"), await from("null"), await from("http://localhost:3000")], [403, 403, 200]);
+		const from = (Origin: string) =>
+			fetch(`${endpoint}/_gatewright/clock`, { headers: { Origin } }).then((it) => it.status);
+		assert.deepEqual(
+			[await from("https://evil.example"), await from("null"), await from("http://localhost:3000")],
+			[403, 403, 200],
+		);
 	});
 
 	test("says who is there when nobody answers", async (t) => {
@@ -78,7 +82,17 @@ suite("The clock over HTTP", () => {
 		assert.ok(Date.parse(reset.now) < Date.parse(advanced.now));
 	});
 
-	for (const body of ["", "{", "[]", "{}", '{"advance": -1}', '{"advance": "1"}', '{"advance": 1e300}', '{"pause": 1}', '{"reset": false}']) {
+	for (const body of [
+		"",
+		"{",
+		"[]",
+		"{}",
+		'{"advance": -1}',
+		'{"advance": "1"}',
+		'{"advance": 1e300}',
+		'{"pause": 1}',
+		'{"reset": false}',
+	]) {
 		test(`refuses ${body || "an empty body"} and says what it takes`, async (t) => {
 			const { endpoint } = await startEmulator(t);
 			const response = await post(endpoint, body);
