@@ -9,6 +9,9 @@ import { type Condition, type Filter, isDefinite, type Operand, type Path, type 
 /** Where a path leads nowhere. */
 class PathNotFound extends Error {}
 
+/** Thrown often, so it is made once: what costs in an error is its stack. */
+const pathNotFound = new PathNotFound();
+
 /** What a JSONPath finds in a document; undefined when it leads nowhere. A path that may find many always gives a list. */
 export function readPath(document: Value, source: string, printing: Printing): Value | undefined {
 	try {
@@ -24,7 +27,7 @@ function read(from: Value, root: Value, path: Path, printing: Printing, strict: 
 	const results: Value[] = [];
 	evaluate(0, from);
 	if (!tokens.every(isDefinite)) return list(results, "JSONArray");
-	if (results.length === 0) throw new PathNotFound();
+	if (results.length === 0) throw pathNotFound;
 	return results[0] ?? null;
 
 	/** Whether everything before the token, and after it, names one place: then a missing property is an error. */
@@ -41,7 +44,7 @@ function read(from: Value, root: Value, path: Path, printing: Printing, strict: 
 		}
 		switch (token.kind) {
 			case "properties":
-				if (!isMap(model)) throw new PathNotFound();
+				if (!isMap(model)) throw pathNotFound;
 				properties(index, model, token.names);
 				break;
 			case "wildcard":
@@ -68,14 +71,14 @@ function read(from: Value, root: Value, path: Path, printing: Printing, strict: 
 				return;
 			}
 			if (!leaf && !definiteAround(index) && !strict) return;
-			throw new PathNotFound();
+			throw pathNotFound;
 		}
 		if (!leaf) throw invalidPath("Multi properties can only be used as path leafs");
 		const merged = map();
 		for (const one of names) {
 			const cell = cellOf(model, one);
 			if (cell !== undefined) merged.cells.set(one, { key: one, value: cell.value });
-			else if (strict) throw new PathNotFound();
+			else if (strict) throw pathNotFound;
 		}
 		results.push(merged);
 	}
@@ -95,13 +98,13 @@ function read(from: Value, root: Value, path: Path, printing: Printing, strict: 
 	}
 
 	function elements(index: number, token: PathToken, model: Value): void {
-		if (model === null) throw new PathNotFound();
+		if (model === null) throw pathNotFound;
 		const items = itemsOf(model);
 		if (items === undefined) {
 			throw invalidPath(`Filter can only be applied to arrays. Current context is: ${toJavaString(model, printing)}`);
 		}
 		for (const place of placesOf(token, items.length)) {
-			if (place < 0 || place >= items.length) throw new PathNotFound();
+			if (place < 0 || place >= items.length) throw pathNotFound;
 			evaluate(index + 1, items[place] ?? null);
 		}
 	}

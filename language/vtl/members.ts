@@ -1,7 +1,7 @@
 import { keyOf } from "./equality.ts";
 import { putIn } from "./methods/collectionMethods.ts";
 import { methodsOf } from "./methods/methodsOf.ts";
-import { findMethod, type Host, invoke } from "./methods/methodTable.ts";
+import { findMethod, getters, type Host, invoke } from "./methods/methodTable.ts";
 import { lookUp } from "./methods/scopeMethods.ts";
 import { adjustedIndex } from "./negativeIndex.ts";
 import type { Value } from "./values.ts";
@@ -11,7 +11,8 @@ type Something = Exclude<Value, null>;
 /** `$x.name`: a getter, a key of a map, or a boolean getter; null when the value has none of them. */
 export function property(value: Something, name: string, host: Host): Value {
 	const methods = methodsOf(value);
-	const getter = findMethod(methods, `get${name}`, []) ?? findMethod(methods, `get${flipped(name)}`, []);
+	const { get: gets, is: booleans } = getters(methods);
+	const getter = gets.get(name);
 	if (getter !== undefined) return invoke(getter, value, [], host) ?? null;
 	if (typeof value === "object" && value.type === "Map") {
 		return value.cells.get(keyOf(name, host.budget))?.value ?? null;
@@ -19,7 +20,7 @@ export function property(value: Something, name: string, host: Host): Value {
 	if (typeof value === "object" && value.type === "Scope") return lookUp(value, name, host);
 	const get = findMethod(methods, "get", [name]);
 	if (get !== undefined) return invoke(get, value, [name], host) ?? null;
-	const is = findMethod(methods, `is${name}`, []) ?? findMethod(methods, `is${flipped(name)}`, []);
+	const is = booleans.get(name);
 	if (is === undefined) return null;
 	const result = invoke(is, value, [], host);
 	return typeof result === "boolean" ? result : null;

@@ -27,7 +27,7 @@ export function parse(text: string): Template {
 	});
 	// The reference reads the whole template before it looks into its strings, so their problems come second.
 	const problems = [...flaws.filter((flaw) => !flaw.late), ...flaws.filter((flaw) => flaw.late)];
-	return { text, nodes, problems: problems.map(({ late, ...problem }) => problem) };
+	return { text, nodes, problems: problems.map(({ late: _late, ...problem }) => problem) };
 }
 
 /** A problem, and whether it is found only when the tree is complete. */
@@ -62,22 +62,26 @@ function readText(source: Source): readonly Statement[] {
 			level--;
 			return result;
 		},
+		refuseLate: (span, message) => {
+			flaws.push({ ...span, ...source.place(0), kind: "runtime", message, late: true });
+		},
 		parameter: () => parseParameter(reading),
 		index: () => parseIndex(reading),
 		string: (token) => {
-			const place = source.place(token.start);
-			const span = reading.span(token.start, token.end);
+			// Counting lines takes time, so it waits until there is something to report.
+			const place = () => source.place(token.start);
 			if (badEscape(text.slice(token.start, token.end))) {
 				const message = "\\u needs four hexadecimal digits in a string in double quotes.";
-				flaws.push({ ...span, ...place, kind: "runtime", message, late: true });
+				reading.refuseLate(reading.span(token.start, token.end), message);
 			}
 			return stringLiteral(text, token, origin, (inside, map) => {
 				const before = flaws.length;
 				const inner = { text: inside, depth: level + 1, macros, flaws, origin: map };
-				const nodes = readText({ ...inner, place: (offset) => within(place, javaPosition(inside, offset)) });
+				const nodes = readText({ ...inner, place: (offset) => within(place(), javaPosition(inside, offset)) });
 				// A string that cannot be read is reported where it begins. Strings inside it come later, at their own places.
+				if (flaws.length === before) return nodes;
 				const found = flaws.splice(before);
-				flaws.push(...found.filter((flaw) => !flaw.late).map((flaw) => ({ ...flaw, ...place, late: true })));
+				flaws.push(...found.filter((flaw) => !flaw.late).map((flaw) => ({ ...flaw, ...place(), late: true })));
 				flaws.push(...found.filter((flaw) => flaw.late));
 				return nodes;
 			});
@@ -88,9 +92,6 @@ function readText(source: Source): readonly Statement[] {
 			level = depth;
 			flaws.push(flawOf(source, failure, start));
 			return flaws.length < problemsMax;
-		},
-		refuseLate: (span, message) => {
-			flaws.push({ ...span, ...source.place(0), kind: "runtime", message, late: true });
 		},
 	});
 }

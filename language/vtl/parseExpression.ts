@@ -135,7 +135,11 @@ function operand(reading: Reading): Expression {
 		case kinds.float: {
 			const integer = tokens.peek() === kinds.integer;
 			const { start, end } = tokens.take();
-			return { kind: integer ? "integer" : "float", ...reading.span(start, end), digits: text.slice(start, end) };
+			const span = reading.span(start, end);
+			const digits = text.slice(start, end);
+			// A `#` right before it is part of the token, and only then no number.
+			if (/[^-+.\deE]/.test(digits)) reading.refuseLate(span, `For input string: "${digits}"`);
+			return { kind: integer ? "integer" : "float", ...span, digits };
 		}
 		case kinds.true:
 		case kinds.false: {

@@ -4,8 +4,8 @@ import { operandStarts } from "./operandStarts.ts";
 import type { Reading } from "./reading.ts";
 import { kinds, type Token } from "./tokens.ts";
 
-/** `$name`, `${name}`, `$!name`, with properties, methods and indexes. */
-export function parseReference(reading: Reading): Reference {
+/** `$name`, `${name}`, `$!name`, with properties, methods and indexes. As a statement it begins at `from`. */
+export function parseReference(reading: Reading, from?: number): Reference {
 	const { tokens } = reading;
 	const mark = tokens.mark();
 	const first = tokens.take();
@@ -19,7 +19,7 @@ export function parseReference(reading: Reading): Reference {
 		indexes(reading, path);
 	}
 	if (formal) tokens.expect(kinds.referenceClose);
-	return reference(reading, mark, first, name, path);
+	return reference(reading, mark, first, name, path, from ?? first.start);
 }
 
 export function referenceFollows(kind: number): boolean {
@@ -61,10 +61,17 @@ function method(reading: Reading): Segment {
 }
 
 /** Takes the first token apart: backslashes, stray marks, `$`, `!`, `{`, name. */
-function reference(reading: Reading, mark: number, first: Token, name: Token, path: readonly Segment[]): Reference {
+function reference(
+	reading: Reading,
+	mark: number,
+	first: Token,
+	name: Token,
+	path: readonly Segment[],
+	from: number,
+): Reference {
 	const { text, tokens } = reading;
 	const image = text.slice(first.start, first.end);
-	const shape = /\\!/.test(image) ? unsettled(image) : settled(image);
+	const shape = image.includes("\\!") ? unsettled(image) : settled(image);
 	const rest = literal(text, tokens, mark + 1, tokens.mark() - 1);
 	const formal = first !== name;
 	const rootName = shape.computable ? (formal ? text.slice(name.start, name.end) : shape.root) : shape.literal;
@@ -72,7 +79,7 @@ function reference(reading: Reading, mark: number, first: Token, name: Token, pa
 	const nameStart = formal ? name.start : first.end - shape.root.length;
 	return {
 		kind: "reference",
-		...reading.span(first.start, tokens.last().end),
+		...reading.span(from, tokens.last().end),
 		form: shape.form === "plain" && formal ? "formal" : shape.form,
 		name: rootName,
 		nameSpan: reading.span(nameStart, nameEnd),
@@ -99,6 +106,20 @@ type Shape = {
 };
 
 function settled(token: string): Shape {
+	const quiet = token.charCodeAt(1) === 33;
+	// Nearly all are like this.
+	if (token.charCodeAt(0) === 36 && token.lastIndexOf("$") === 0) {
+		return {
+			form: quiet ? "quiet" : "plain",
+			escaped: false,
+			escapes: "",
+			prefix: "",
+			image: token,
+			root: token.slice(quiet ? 2 : 1),
+			literal: "",
+			computable: true,
+		};
+	}
 	let slashes = 0;
 	while (token[slashes] === "\\") slashes++;
 	const unescaped = token.slice(slashes);

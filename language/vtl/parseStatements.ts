@@ -1,6 +1,6 @@
 import { directiveForms, escapableDirectives } from "./directiveForms.ts";
 import { image, literal } from "./literal.ts";
-import type { Branch, Expression, Plain, Span, Statement } from "./nodes.ts";
+import type { Branch, Expression, Plain, Statement } from "./nodes.ts";
 import { directiveArgumentFollows, parseDirectiveArgument, parseExpression } from "./parseExpression.ts";
 import { parseReference } from "./parseReference.ts";
 import type { Reading } from "./reading.ts";
@@ -14,8 +14,6 @@ const blocksMax = 1000;
 export type Complaints = {
 	/** Takes a failure of the parser in the statement that begins at `start`; false when there were too many. */
 	report(failure: unknown, start: number): boolean;
-	/** Takes a fault that the reference finds in the complete tree. */
-	refuseLate(span: Span, message: string): void;
 };
 
 type OpenIf = {
@@ -146,7 +144,7 @@ export function parseStatements(reading: Reading, macros: Set<string>, complaint
 	}
 
 	function addReference(start: number): void {
-		add({ ...parseReference(reading), ...reading.span(start, tokens.last().end) });
+		add(parseReference(reading, start));
 	}
 
 	function addComment(start: number): void {
@@ -250,7 +248,7 @@ export function parseStatements(reading: Reading, macros: Set<string>, complaint
 		if (name === "macro") declareMacro(parameters, tokens.token(open.mark + 1));
 		add(node);
 		const fault = directiveForms.get(name)?.fault(parameters.length, true);
-		if (fault !== undefined) complaints.refuseLate(node, fault);
+		if (fault !== undefined) reading.refuseLate(node, fault);
 	}
 
 	function declareMacro(parameters: readonly Expression[], after: Token): void {
@@ -306,7 +304,7 @@ export function parseStatements(reading: Reading, macros: Set<string>, complaint
 		};
 		add(node);
 		const fault = directiveForms.get(name)?.fault(parameters.length, false);
-		if (fault !== undefined) complaints.refuseLate(node, fault);
+		if (fault !== undefined) reading.refuseLate(node, fault);
 	}
 
 	/** The reference reports these at the token after the name. */

@@ -13,6 +13,8 @@ export type Reading = {
 	/** An argument, and an index in brackets: expressions, which hold references, which hold these. */
 	parameter(): Expression;
 	index(): Segment;
+	/** Reports what the reference finds only in the complete tree. */
+	refuseLate(span: Span, message: string): void;
 	/** A string literal, whose inside may be a template of its own. */
 	string(token: Token): Expression;
 };

@@ -98,7 +98,8 @@ function contextValue({ context, overrides }: MappingEnvironment): JavaMap {
 		responseOverride: { header: {} },
 	};
 	const result = map();
-	for (const [key, value] of Object.entries({ ...empty, ...context, ...overrides })) {
+	// Twice the context: first for the order of the keys, then to win over the empty places.
+	for (const [key, value] of Object.entries({ ...context, ...empty, ...context, ...overrides })) {
 		result.cells.set(key, { key, value: fromJson(value) });
 	}
 	return result;

@@ -16,7 +16,7 @@ import type {
 	Statement,
 	Template,
 } from "./nodes.ts";
-import { Stop } from "./stop.ts";
+import { Stop, stopAll, stopNearest } from "./stop.ts";
 import { toJavaString } from "./toJavaString.ts";
 import { type Block, type JavaIterator, map, type Scope, type Value } from "./values.ts";
 import type { NullItem, Variables } from "./variables.ts";
@@ -208,7 +208,7 @@ export function createRun(template: Template, variables: Variables, budget: Budg
 				break;
 			case "stop":
 				if (node.arguments[0] !== undefined) valueOf(node.arguments[0], scene);
-				throw new Stop("all");
+				throw stopAll;
 			case "break":
 				breakOff(node.arguments[0]);
 				break;
@@ -218,7 +218,7 @@ export function createRun(template: Template, variables: Variables, budget: Budg
 	}
 
 	function breakOff(argument: Expression | undefined): void {
-		if (argument === undefined) throw new Stop("nearest");
+		if (argument === undefined) throw stopNearest;
 		const scope = valueOf(argument, scene);
 		if (typeof scope === "object" && scope?.type === "Scope") throw new Stop(scope);
 		throw illegalArgument("#break takes a scope such as $foreach.");
@@ -237,7 +237,6 @@ export function createRun(template: Template, variables: Variables, budget: Budg
 		const variable = rootName(parts[0]);
 		const previous = variables.get("foreach");
 		const parent = typeof previous === "object" && previous?.type === "Scope" ? previous : undefined;
-		const { line, column } = javaPosition(template.text, node.nameSpan.start);
 		const scope: Scope = {
 			type: "Scope",
 			index: -1,
@@ -245,8 +244,7 @@ export function createRun(template: Template, variables: Variables, budget: Budg
 			parent,
 			replaced: parent === undefined ? previous : null,
 			storage: map(),
-			line,
-			column,
+			place: () => javaPosition(template.text, node.nameSpan.start),
 		};
 		const saved = {
 			item: variables.get(variable),

@@ -8,3 +8,7 @@ export class Stop extends Error {
 		this.ends = ends;
 	}
 }
+
+/** Made once, since making an error costs more than throwing it. */
+export const stopNearest = new Stop("nearest");
+export const stopAll = new Stop("all");

@@ -52,8 +52,10 @@ export function toJavaString(value: Value, printing: Printing, depth = 0): strin
 			return `java.util.Iterator@${identityHash}`;
 		case "Stream":
 			return `java.util.stream.${value.of === "int" ? "Int" : "Reference"}Pipeline$Head@${identityHash}`;
-		case "ScopeInfo":
-			return `#foreach[type:block line:${value.scope.line} column:${value.scope.column}]`;
+		case "ScopeInfo": {
+			const { line, column } = value.scope.place();
+			return `#foreach[type:block line:${line} column:${column}]`;
+		}
 	}
 }
 

@@ -31,11 +31,17 @@ export function tokenStream(text: string): TokenStream {
 	const start: Token = { kind: kinds.eof, from: 0, start: 0, end: 0, special: "" };
 
 	function fetch(index: number): Token {
+		return tokens[index] ?? read(index);
+	}
+
+	function read(index: number): Token {
+		let last = tokens[tokens.length - 1] ?? start;
 		while (tokens.length <= index) {
-			const last = tokens.at(-1);
-			tokens.push(last !== undefined && last.kind === kinds.eof ? last : scanner.next());
+			// At the end the same token comes again and again.
+			if (tokens.length === 0 || last.kind !== kinds.eof) last = scanner.next();
+			tokens.push(last);
 		}
-		return tokens[index] ?? start;
+		return last;
 	}
 
 	function take(): Token {

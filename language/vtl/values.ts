@@ -83,8 +83,8 @@ export type Scope = {
 	readonly parent: Scope | undefined;
 	readonly replaced: Value;
 	readonly storage: JavaMap;
-	readonly line: number;
-	readonly column: number;
+	/** Where the loop stands in the template. */
+	place(): { readonly line: number; readonly column: number };
 };
 export type ScopeInfo = { readonly type: "ScopeInfo"; readonly scope: Scope };
 

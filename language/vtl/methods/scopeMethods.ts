@@ -32,8 +32,8 @@ export const scopeInfoMethods = methodTable<ScopeInfo>(
 		"getName()": () => "foreach",
 		"getType()": () => "block",
 		"getDepth()": (self) => depth(self.scope),
-		"getLine()": (self) => self.scope.line,
-		"getColumn()": (self) => self.scope.column,
+		"getLine()": (self) => self.scope.place().line,
+		"getColumn()": (self) => self.scope.place().column,
 	},
 	objectMethods,
 );
