@@ -127,3 +127,7 @@ export function structureShape(model: Model, name: string | undefined): Structur
 	const shape = name === undefined ? undefined : model.shapes[name];
 	return shape?.type === "structure" ? shape : undefined;
 }
+
+export function isScalar(shape: Shape): shape is ScalarShape {
+	return shape.type !== "structure" && shape.type !== "list" && shape.type !== "map";
+}

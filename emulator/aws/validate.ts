@@ -1,238 +1,155 @@
 import { AwsError } from "./awsError.ts";
-import { enumOrder } from "./enumOrders.ts";
-import type { MemberRef, Model, ModelName, ScalarShape, Shape, StructureShape } from "./model.ts";
-import { wholeMatch } from "./wholeMatch.ts";
+import { javaText } from "./javaText.ts";
+import {
+	isScalar,
+	type ListShape,
+	type MapShape,
+	type MemberRef,
+	type Model,
+	type ModelName,
+	type Shape,
+	type StructureShape,
+	structureShape,
+} from "./model.ts";
+import { perShape } from "./perShape.ts";
+import { scalarConstraints, scalarTests } from "./scalarTests.ts";
 
 /**
  * Checks a parsed request against the model's constraints and answers as AWS's common front end does:
  * "N validation error(s) detected: Value '…' at '…' failed to satisfy constraint: Member must …; …".
  */
 export function validate(name: ModelName, model: Model, inputShape: string, request: unknown): void {
-	const shape = model.shapes[inputShape];
-	if (shape?.type !== "structure") return;
-	const violations = checkStructure(
-		model,
-		shape,
-		asRecord(request),
-		name === "apigateway" ? inputPrefix(inputShape) : undefined,
-	);
+	const violations = checkOf(model, inputShape)(request);
 	if (violations === undefined) return;
 	const count = violations.length === 1 ? "1 validation error" : `${violations.length} validation errors`;
+	const prefix = name === "apigateway" ? bodyPrefix(model, inputShape) : (path: string) => path;
 	const texts = violations.map(
-		({ value, path, constraint }) => `Value ${value}at '${path}' failed to satisfy constraint: ${constraint}`,
+		({ value, path, constraint }) => `Value ${value}at '${prefix(path)}' failed to satisfy constraint: ${constraint}`,
 	);
 	throw new AwsError(validationCode(name, model), `${count} detected: ${texts.join("; ")}`);
 }
 
-/** Whether a request of this shape can violate anything; compiled once per shape. */
+/** Undefined when all holds, which is the usual case and allocates nothing. */
 type Check = (value: unknown) => Violation[] | undefined;
+/** `value` as the message shows it, with its blank; `path` from the shape that was checked. */
 type Violation = { readonly value: string; readonly path: string; readonly constraint: string };
 
-const checksOfModels = new WeakMap<Model, Map<string, Check>>();
-
-function checkOf(model: Model, name: string): Check {
-	let checks = checksOfModels.get(model);
-	if (checks === undefined) checksOfModels.set(model, (checks = new Map()));
-	let check = checks.get(name);
-	if (check === undefined) {
-		const shape = model.shapes[name];
-		if (shape === undefined) throw new Error(`The model names a shape that it does not have: ${name}`);
-		let compiled: Check | undefined;
-		// Shapes may contain themselves: the check stands in the table before it is made.
-		check = (value) => (compiled ??= compile(model, shape))(value);
-		checks.set(name, check);
-	}
-	return check;
-}
+const checkOf = perShape(compile);
 
 function compile(model: Model, shape: Shape): Check {
-	switch (shape.type) {
-		case "structure":
-			return (value) => checkStructure(model, shape, asRecord(value), undefined);
-		case "list":
-			return checkList(model, shape);
-		case "map":
-			return checkMap(model, shape);
-		case "string":
-		case "integer":
-		case "long":
-		case "float":
-		case "double":
-		case "bigdecimal":
-		case "boolean":
-		case "timestamp":
-		case "blob":
-			return checkScalar(shape);
+	if (isScalar(shape)) {
+		const tests = scalarTests(shape);
+		const shown = shape.sensitive ? () => "" : quoted;
+		return (value) =>
+			collect(tests, ({ holds, constraint }) =>
+				holds(value) ? undefined : [{ value: shown(value), path: "", constraint }],
+			);
 	}
+	if (shape.type === "structure") return structureCheck(model, shape);
+	return shape.type === "list" ? listCheck(model, shape) : mapCheck(model, shape);
 }
 
-function checkStructure(
-	model: Model,
-	shape: StructureShape,
-	value: Readonly<Record<string, unknown>>,
-	bodyPrefix: string | undefined,
-): Violation[] | undefined {
-	let violations: Violation[] | undefined;
-	for (const member in shape.members) {
-		const ref = shape.members[member];
-		if (ref === undefined) continue;
-		const given = value[member];
-		if (given === undefined || given === null) {
-			if (shape.required?.includes(member) && !ref.idempotencyToken) {
-				(violations ??= []).push({
-					value: "null ",
-					path: memberPath(member, ref, bodyPrefix),
-					constraint: "Member must not be null",
-				});
-			}
-			continue;
-		}
-		const found = checkOf(model, ref.shape)(given);
-		if (found !== undefined)
-			(violations ??= []).push(...found.map((it) => within(memberPath(member, ref, bodyPrefix), it)));
-	}
-	return violations;
-}
-
-function checkList(model: Model, shape: Shape & { type: "list" }): Check {
-	const element = checkOf(model, shape.member.shape);
-	const elementShape = model.shapes[shape.member.shape];
-	const scalars = elementShape !== undefined && !["structure", "list", "map"].includes(elementShape.type);
+function structureCheck(model: Model, shape: StructureShape): Check {
+	const members = Object.entries(shape.members).map(([name, ref]) => ({
+		name,
+		path: lowerFirst(name),
+		required: shape.required?.includes(name) === true && !ref.idempotencyToken,
+		check: checkOf(model, ref.shape),
+	}));
 	return (value) => {
-		if (!Array.isArray(value)) return undefined;
-		const violations = sizeViolations(shape, value.length, () => quoted(value));
-		if (scalars) {
-			// AWS names the list, not the element, and all that its elements must satisfy.
-			if (value.some((it) => element(it) !== undefined)) {
-				const constraint = `Member must satisfy constraint: [${scalarConstraints(elementShape).join(", ")}]`;
-				violations.push({ value: quoted(value), path: "", constraint });
-			}
-		} else {
-			value.forEach((it, index) => {
-				for (const found of element(it) ?? []) violations.push(within(`${index + 1}.member`, found));
-			});
-		}
-		return violations.length === 0 ? undefined : violations;
+		const record = asRecord(value);
+		return collect(members, ({ name, path, required, check }) => {
+			const given = record[name];
+			if (given !== undefined && given !== null) return check(given)?.map((it) => within(path, it));
+			return required ? [{ value: "null ", path, constraint: "Member must not be null" }] : undefined;
+		});
 	};
 }
 
-function checkMap(model: Model, shape: Shape & { type: "map" }): Check {
+function listCheck(model: Model, shape: ListShape): Check {
+	const element = checkOf(model, shape.member.shape);
+	const scalars = scalarElements(model, shape.member);
+	return (value) => {
+		if (!Array.isArray(value)) return undefined;
+		const size = sizeViolations(shape, value.length, value);
+		// Of scalars, AWS names the list, not the element, and all that its elements must satisfy.
+		if (scalars !== undefined) {
+			const broken = value.some((it) => element(it) !== undefined);
+			return broken ? [...(size ?? []), violated(value, `Member must satisfy constraint: [${scalars}]`)] : size;
+		}
+		const inside = collect([...value.entries()], ([index, it]) =>
+			element(it)?.map((found) => within(`${index + 1}.member`, found)),
+		);
+		return joined(size, inside);
+	};
+}
+
+function mapCheck(model: Model, shape: MapShape): Check {
 	const key = checkOf(model, shape.key.shape);
 	const element = checkOf(model, shape.value.shape);
-	const keyShape = model.shapes[shape.key.shape];
-	const valueShape = model.shapes[shape.value.shape];
-	const scalars = valueShape !== undefined && !["structure", "list", "map"].includes(valueShape.type);
+	const keys = scalarElements(model, shape.key) ?? "";
+	const scalars = scalarElements(model, shape.value);
 	return (value) => {
 		const map = asRecord(value);
 		const names = Object.keys(map);
-		const violations = sizeViolations(shape, names.length, () => quoted(map));
-		if (keyShape !== undefined && names.some((name) => key(name) !== undefined)) {
-			const constraint = `Map keys must satisfy constraint: [${scalarConstraints(keyShape).join(", ")}]`;
-			violations.push({ value: quoted(map), path: "", constraint });
+		let found = sizeViolations(shape, names.length, map);
+		if (names.some((name) => key(name) !== undefined)) {
+			found = joined(found, [violated(map, `Map keys must satisfy constraint: [${keys}]`)]);
 		}
-		if (scalars) {
-			if (names.some((name) => element(map[name]) !== undefined)) {
-				const constraint = `Map value must satisfy constraint: [${scalarConstraints(valueShape).join(", ")}]`;
-				violations.push({ value: quoted(map), path: "", constraint });
-			}
-		} else {
-			for (const name of names)
-				for (const found of element(map[name]) ?? []) violations.push(within(`${name}.member`, found));
+		if (scalars === undefined) {
+			return joined(
+				found,
+				collect(names, (name) => element(map[name])?.map((it) => within(`${name}.member`, it))),
+			);
 		}
-		return violations.length === 0 ? undefined : violations;
+		const broken = names.some((name) => element(map[name]) !== undefined);
+		return broken ? joined(found, [violated(map, `Map value must satisfy constraint: [${scalars}]`)]) : found;
 	};
 }
 
-function checkScalar(shape: ScalarShape): Check {
-	const broken = scalarTests(shape);
-	if (broken.length === 0) return () => undefined;
-	return (value) => {
-		let violations: Violation[] | undefined;
-		for (const { holds, constraint } of broken) {
-			if (!holds(value))
-				(violations ??= []).push({ value: shape.sensitive ? "" : quoted(value), path: "", constraint });
-		}
-		return violations;
-	};
+/** What AWS says that each scalar element must satisfy; undefined for elements that are not scalars. */
+function scalarElements(model: Model, ref: MemberRef): string | undefined {
+	const shape = model.shapes[ref.shape];
+	return shape !== undefined && isScalar(shape) ? scalarConstraints(shape).join(", ") : undefined;
 }
 
-/** A scalar's constraints, each with AWS's wording, in the order in which AWS lists them. */
-function scalarTests(shape: ScalarShape): { holds: (value: unknown) => boolean; constraint: string }[] {
-	const tests: { holds: (value: unknown) => boolean; constraint: string }[] = [];
-	const { min, max, pattern } = shape;
-	const measure = shape.type === "string" || shape.type === "blob" ? "length" : "value";
-	if (max !== undefined) {
-		tests.push({
-			holds: (it) => size(it) <= max,
-			constraint: `Member must have ${measure} less than or equal to ${bound(shape, max)}`,
-		});
-	}
-	if (min !== undefined) {
-		tests.push({
-			holds: (it) => size(it) >= min,
-			constraint: `Member must have ${measure} greater than or equal to ${bound(shape, min)}`,
-		});
-	}
-	const matches = pattern === undefined ? undefined : wholeMatch(pattern);
-	if (matches !== undefined) {
-		tests.push({
-			holds: (it) => matches.test(String(it)),
-			constraint: `Member must satisfy regular expression pattern: ${pattern}`,
-		});
-	}
-	if (shape.enum !== undefined) {
-		const allowed: ReadonlySet<unknown> = new Set(shape.enum);
-		tests.push({
-			holds: (it) => allowed.has(it),
-			constraint: `Member must satisfy enum value set: [${enumOrder(shape.enum).join(", ")}]`,
-		});
-	}
-	return tests;
+function sizeViolations(
+	{ min, max }: { min?: number; max?: number },
+	length: number,
+	value: unknown,
+): Violation[] | undefined {
+	if (max !== undefined && length > max)
+		return [violated(value, `Member must have length less than or equal to ${max}`)];
+	if (min !== undefined && length < min)
+		return [violated(value, `Member must have length greater than or equal to ${min}`)];
+	return undefined;
 }
 
-function scalarConstraints(shape: Shape): string[] {
-	if (shape.type === "structure" || shape.type === "list" || shape.type === "map") return [];
-	return [...scalarTests(shape).map((it) => it.constraint), "Member must not be null"];
+function violated(value: unknown, constraint: string): Violation {
+	return { value: quoted(value), path: "", constraint };
 }
 
-function sizeViolations(shape: { min?: number; max?: number }, length: number, value: () => string): Violation[] {
-	const violations: Violation[] = [];
-	if (shape.max !== undefined && length > shape.max) {
-		violations.push({
-			value: value(),
-			path: "",
-			constraint: `Member must have length less than or equal to ${shape.max}`,
-		});
-	}
-	if (shape.min !== undefined && length < shape.min) {
-		violations.push({
-			value: value(),
-			path: "",
-			constraint: `Member must have length greater than or equal to ${shape.min}`,
-		});
-	}
-	return violations;
+function collect<Item>(
+	items: readonly Item[],
+	check: (item: Item) => Violation[] | undefined,
+): Violation[] | undefined {
+	let all: Violation[] | undefined;
+	for (const item of items) all = joined(all, check(item));
+	return all;
 }
 
-function size(value: unknown): number {
-	if (typeof value === "string" || value instanceof Uint8Array) return value.length;
-	return typeof value === "number" ? value : Number.NaN;
-}
-
-/** Java prints the bound of a floating-point member with its point. */
-function bound(shape: ScalarShape, limit: number): string {
-	const floating = shape.type === "double" || shape.type === "float";
-	return floating && Number.isInteger(limit) ? `${limit}.0` : String(limit);
+function joined(some: Violation[] | undefined, more: Violation[] | undefined): Violation[] | undefined {
+	return some === undefined || more === undefined ? (some ?? more) : [...some, ...more];
 }
 
 /** API Gateway puts the name of its input in front of members of the body, not of those in the path or query. */
-function inputPrefix(inputShape: string): string {
-	return `${lowerFirst(inputShape.replace(/Request$/, "Input"))}.`;
-}
-
-function memberPath(member: string, ref: MemberRef, bodyPrefix: string | undefined): string {
-	const name = lowerFirst(member);
-	return bodyPrefix !== undefined && ref.location === undefined ? bodyPrefix + name : name;
+function bodyPrefix(model: Model, inputShape: string): (path: string) => string {
+	const input = lowerFirst(inputShape.replace(/Request$/, "Input"));
+	const bound = Object.entries(structureShape(model, inputShape)?.members ?? {}).filter(
+		([, ref]) => ref.location !== undefined,
+	);
+	const unprefixed = new Set(bound.map(([name]) => lowerFirst(name)));
+	return (path) => (unprefixed.has(path.split(".")[0] ?? "") ? path : `${input}.${path}`);
 }
 
 function within(path: string, violation: Violation): Violation {
@@ -245,19 +162,6 @@ function lowerFirst(name: string): string {
 
 function quoted(value: unknown): string {
 	return `'${javaText(value)}' `;
-}
-
-/** A value as Java's toString prints it, which is what AWS's messages show. */
-function javaText(value: unknown): string {
-	if (value === null || value === undefined) return "null";
-	if (value instanceof Date) return value.toISOString();
-	if (value instanceof Uint8Array) return `java.nio.HeapByteBuffer[pos=0 lim=${value.length} cap=${value.length}]`;
-	if (Array.isArray(value)) return `[${value.map(javaText).join(", ")}]`;
-	if (typeof value === "object")
-		return `{${Object.entries(value)
-			.map(([name, it]) => `${name}=${javaText(it)}`)
-			.join(", ")}}`;
-	return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 function asRecord(value: unknown): Readonly<Record<string, unknown>> {

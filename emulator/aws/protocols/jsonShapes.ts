@@ -1,5 +1,6 @@
 import { AwsError } from "../awsError.ts";
-import type { MemberRef, Model, ScalarShape, Shape } from "../model.ts";
+import { isScalar, type MemberRef, type Model, type ScalarShape, type Shape } from "../model.ts";
+import { perShape } from "../perShape.ts";
 
 /** A value of a JSON body as an operation sees it: blobs as bytes, timestamps as dates, unknown members dropped. */
 export function fromJson(model: Model, ref: MemberRef, value: unknown): unknown {
@@ -13,38 +14,17 @@ export function toJson(model: Model, ref: MemberRef, value: unknown): unknown {
 
 type Convert = (value: unknown) => unknown;
 
-const readersOfModels = new WeakMap<Model, Map<string, Convert>>();
-const writersOfModels = new WeakMap<Model, Map<string, Convert>>();
-
-function readerOf(model: Model, name: string): Convert {
-	return memoized(readersOfModels, model, name, () => reader(model, shapeOf(model, name)));
-}
+const readerOf = perShape(reader);
+const plainWriterOf = perShape(writer);
 
 function writerOf(model: Model, name: string, format?: MemberRef["timestampFormat"]): Convert {
-	const shape = shapeOf(model, name);
-	if (shape.type === "timestamp") return (value) => writeTimestamp(value, format ?? shape.timestampFormat);
-	return memoized(writersOfModels, model, name, () => writer(model, shape));
-}
-
-/** Converters are made once per shape. Shapes contain themselves: while one is made, a stand-in holds its place. */
-function memoized(
-	tables: WeakMap<Model, Map<string, Convert>>,
-	model: Model,
-	name: string,
-	make: () => Convert,
-): Convert {
-	let table = tables.get(model);
-	if (table === undefined) tables.set(model, (table = new Map()));
-	const known = table.get(name);
-	if (known !== undefined) return known;
-	let made: Convert = (value) => value;
-	table.set(name, (value) => made(value));
-	made = make();
-	table.set(name, made);
-	return made;
+	const shape = model.shapes[name];
+	if (shape?.type !== "timestamp") return plainWriterOf(model, name);
+	return (value) => writeTimestamp(value, format ?? shape.timestampFormat);
 }
 
 function reader(model: Model, shape: Shape): Convert {
+	if (isScalar(shape)) return scalarReader(shape);
 	switch (shape.type) {
 		case "structure": {
 			if (shape.document) return (value) => value;
@@ -87,16 +67,6 @@ function reader(model: Model, shape: Shape): Convert {
 				return result;
 			};
 		}
-		case "string":
-		case "integer":
-		case "long":
-		case "float":
-		case "double":
-		case "bigdecimal":
-		case "boolean":
-		case "timestamp":
-		case "blob":
-			return scalarReader(shape);
 	}
 }
 
@@ -139,6 +109,8 @@ function readTimestamp(value: unknown): Date {
 }
 
 function writer(model: Model, shape: Shape): Convert {
+	if (shape.type === "blob") return (value) => Buffer.from(value as Uint8Array).toString("base64");
+	if (isScalar(shape)) return (value) => value;
 	switch (shape.type) {
 		case "structure": {
 			if (shape.document) return (value) => value;
@@ -170,17 +142,6 @@ function writer(model: Model, shape: Shape): Convert {
 				return result;
 			};
 		}
-		case "blob":
-			return (value) => Buffer.from(value as Uint8Array).toString("base64");
-		case "string":
-		case "integer":
-		case "long":
-		case "float":
-		case "double":
-		case "bigdecimal":
-		case "boolean":
-		case "timestamp":
-			return (value) => value;
 	}
 }
 
@@ -207,10 +168,4 @@ function unexpected(value: unknown, wanted: string): never {
 /** What AWS answers to a body of the wrong types, before any constraint is looked at. Texts: dynalite's recordings. */
 function serialization(message: string): AwsError {
 	return new AwsError("SerializationException", message);
-}
-
-function shapeOf(model: Model, name: string): Shape {
-	const shape = model.shapes[name];
-	if (shape === undefined) throw new Error(`The model names a shape that it does not have: ${name}`);
-	return shape;
 }
