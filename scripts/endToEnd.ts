@@ -26,7 +26,8 @@ const { values, positionals } = parseArgs({
 await withExampleCopy(async (workspace) => {
 	const tests = await bundleSuites(positionals[0]);
 	const { extension, verbose } = values;
-	const env = { GATEWRIGHT_IMAGES: join(root, values.images ? "docs/images" : "test-results") };
+	const results = join(root, "test-results");
+	const env = { GATEWRIGHT_RESULTS: results, GATEWRIGHT_IMAGES: values.images ? join(root, "docs/images") : results };
 	const desktop = values.desktop || !hostIsSupported;
 	report(
 		desktop

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import Mocha from "mocha";
-import { canClick, screenshot } from "./ui.ts";
+import { screenshotOfFailure } from "./ui.ts";
 
 /** Filled by the bundle (scripts/endToEndBundle.ts): the name of each suite and what declares its tests. */
 export const suites: [string, () => void][] = [];
@@ -22,7 +22,7 @@ export async function run(): Promise<void> {
 	}
 	mocha.suite.afterEach(async function () {
 		const test = this.currentTest;
-		if (test?.state === "failed" && canClick) await screenshot(`failed ${test.title}`.replace(/\W+/g, "-"));
+		if (test?.state === "failed") await screenshotOfFailure(test.title);
 	});
 	const tests: { title: string; ok: boolean; ms?: number | undefined; error?: string | undefined }[] = [];
 	const failures = await new Promise<number>((resolve) => {

@@ -24,10 +24,16 @@ export function uiTest(title: string, body: () => Promise<void>): void {
 
 /** A picture of the whole workbench, to be looked at after the run. */
 export async function screenshot(name: string): Promise<void> {
-	const path = join(process.env["GATEWRIGHT_IMAGES"] ?? tmpdir(), `${name}.png`);
+	await picture(process.env["GATEWRIGHT_IMAGES"], name);
+}
+
+export async function screenshotOfFailure(title: string): Promise<void> {
+	if (bridge !== undefined) await picture(process.env["GATEWRIGHT_RESULTS"], `failed ${title}`.replace(/\W+/g, "-"));
+}
+
+async function picture(folder: string | undefined, name: string): Promise<void> {
+	const path = join(folder ?? tmpdir(), `${name}.png`);
 	await ui(async (page, to) => void (await page.screenshot({ path: to })), path);
 }
 
-/** Whether this VS Code can be driven by clicking. */
-export const canClick = process.env["VSCODE_TEST_UI"] !== undefined;
 const bridge = process.env["VSCODE_TEST_UI"];
