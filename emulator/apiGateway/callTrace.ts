@@ -1,3 +1,4 @@
+import type { SourceLocation } from "../../protocol/problem.ts";
 import type { Frame, StepName, Trace } from "../../protocol/trace.ts";
 import type { GatewayCall, MethodOutput } from "./call.ts";
 import { shownBody, shownHeaders } from "./frames.ts";
@@ -17,7 +18,7 @@ export function endFrame(
 	error: GatewayResponse,
 	output: MethodOutput,
 ) {
-	const { property, before, after } = error.options;
+	const { property, position, before, after } = error.options;
 	return {
 		step,
 		outcome: output.status >= 500 ? ("failed" as const) : ("ended" as const),
@@ -29,7 +30,7 @@ export function endFrame(
 			body: shownBody(output.body),
 			...(after === undefined ? {} : { detail: after }),
 		},
-		...sourceOf(needs, call, property),
+		...inTemplate(sourceOf(needs, call, property), position),
 	};
 }
 
@@ -44,6 +45,20 @@ function sourceOf({ sources }: GatewayNeeds, call: GatewayCall, property: readon
 					...property,
 				);
 	return source === undefined ? {} : { source };
+}
+
+/** The place inside a template that has a file of its own; in a file of another language only the template's start is sure. */
+function inTemplate({ source }: { source?: SourceLocation }, position: GatewayResponse["options"]["position"]) {
+	if (source === undefined) return {};
+	if (position === undefined || !source.file.endsWith(".vtl")) return { source };
+	const { line, column } = position;
+	return {
+		source: {
+			file: source.file,
+			line: source.line + line - 1,
+			column: line === 1 ? source.column + column - 1 : column,
+		},
+	};
 }
 
 export function publish(

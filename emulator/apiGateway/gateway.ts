@@ -24,6 +24,7 @@ import { throttle } from "./steps/throttle.ts";
 import { validateRequest } from "./steps/validateRequest.ts";
 import type { Stores } from "./stores.ts";
 import type { TraceRing } from "./traceRing.ts";
+import { wireHeaders } from "./wireHeaders.ts";
 
 /** What a request goes through, in this order. Whatever ends it early is thrown as a GatewayResponse. */
 const steps: NamedSteps = {
@@ -84,6 +85,7 @@ async function run(needs: GatewayNeeds, call: GatewayCall): Promise<WireResponse
 			const pending = steps[name](call, needs);
 			const note = pending instanceof Promise ? await pending : pending;
 			frames.push({ ...frameOf(needs, call, name, note), ...time() });
+			if (note.outcome === "ended") break;
 		} catch (error) {
 			if (!(error instanceof GatewayResponse)) throw error;
 			fault = error;
@@ -111,10 +113,5 @@ function wireResponse(call: GatewayCall, output: MethodOutput, fault: GatewayRes
 	const type = call.route?.method.methodIntegration?.type;
 	const traced = fault === undefined && type !== "MOCK" && type !== "HTTP_PROXY";
 	const all: HeaderList = traced ? [...headers, ["X-Amzn-Trace-Id", call.traceId]] : headers;
-	const grouped: Record<string, string | string[]> = {};
-	for (const [name, value] of all) {
-		const known = grouped[name];
-		grouped[name] = known === undefined ? value : [...(typeof known === "string" ? [known] : known), value];
-	}
-	return { status: output.status, headers: grouped, body: output.body };
+	return { status: output.status, headers: wireHeaders(all), body: output.body };
 }

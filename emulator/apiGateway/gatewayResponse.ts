@@ -27,6 +27,8 @@ export type GatewayResponseOptions = {
 	readonly validationError?: string;
 	/** The property of the method's source that decided. */
 	readonly property?: readonly string[];
+	/** Where in a mapping template it failed, from 1. */
+	readonly position?: { readonly line: number; readonly column: number };
 	readonly before?: unknown;
 	readonly after?: unknown;
 };

@@ -18,7 +18,8 @@ export type StepNeeds = Pick<Kernel, "account" | "region" | "clock" | "ids" | "e
 
 /** What a step did, for its frame. */
 export type StepNote = {
-	readonly outcome: "passed" | "skipped";
+	/** `ended`: the call has its response, and the steps behind do not run. */
+	readonly outcome: "passed" | "skipped" | "ended";
 	readonly summary: string;
 	readonly before?: unknown;
 	readonly after?: unknown;

@@ -39,7 +39,11 @@ function failure(
 	property: readonly string[],
 ): GatewayResponse {
 	const reason = `the mapping template fails in line ${line}, column ${column}: ${message}`;
-	if (kind !== "body") return configurationError(reason, { property });
+	if (kind !== "body") return configurationError(reason, { property, position: { line, column } });
 	// A body that is not JSON is the client's mistake (ToQoz 2015, LocalStack 2025).
-	return new GatewayResponse("BAD_REQUEST_BODY", reason, { property, message: "Could not process payload" });
+	return new GatewayResponse("BAD_REQUEST_BODY", reason, {
+		property,
+		position: { line, column },
+		message: "Could not process payload",
+	});
 }

@@ -5,6 +5,7 @@ import { type GatewayCall, integrationOf } from "../call.ts";
 import { longestBody } from "../compression.ts";
 import { configurationError, GatewayResponse } from "../gatewayResponse.ts";
 import { type HeaderList, headerValue, withoutHeader } from "../headerList.ts";
+import { wireValue } from "../wireHeaders.ts";
 
 /** Calls an HTTP endpoint once: redirects are the client's to follow, as on AWS. */
 export async function httpIntegration(call: GatewayCall, signal: AbortSignal): Promise<string> {
@@ -13,7 +14,11 @@ export async function httpIntegration(call: GatewayCall, signal: AbortSignal): P
 	const method = request?.method ?? "GET";
 	const body = bodyless.has(method) ? Buffer.alloc(0) : (request?.body ?? Buffer.alloc(0));
 	const headers = headersFor(call, request?.headers ?? [], body);
-	call.endpointResponse = await send(url, method, headers, body, signal);
+	call.endpointResponse = await send(url, method, headers, body, signal).catch((error: unknown) => {
+		if (error instanceof GatewayResponse) throw error;
+		// Node refuses a header's name or a method that HTTP does not have.
+		throw configurationError(`the request cannot be sent: ${error instanceof Error ? error.message : String(error)}`);
+	});
 	return `${method} ${url.href} answered ${call.endpointResponse.status}`;
 }
 
@@ -60,7 +65,7 @@ function send(url: URL, method: string, headers: HeaderList, body: Buffer, signa
 				}),
 			);
 		const grouped: Record<string, string[]> = {};
-		for (const [name, value] of headers) (grouped[name] ??= []).push(value);
+		for (const [name, value] of headers) (grouped[name] ??= []).push(wireValue(value));
 		const client = url.protocol === "https:" ? https : http;
 		const outgoing = client.request(url, { method, headers: grouped, signal }, (incoming) => {
 			const chunks: Buffer[] = [];

@@ -13,6 +13,11 @@ export function methodResponse(call: GatewayCall): StepNote {
 	const output = outputOf(call);
 	const isProxy = type === "AWS_PROXY" || type === "HTTP_PROXY";
 	const { method } = routeOf(call);
+	if (output.status < 200) {
+		throw configurationError(`status ${output.status} only announces an answer and cannot be one`, {
+			property: ["MethodResponses"],
+		});
+	}
 	// A status that a template has overridden needs no declaration; the one it replaces did.
 	if (!isProxy && responseOverrides(call).status === undefined) {
 		const status = String(output.status);
