@@ -43,8 +43,8 @@ function linkModules(folder: string, resolveFrom: string | undefined): void {
 	}
 }
 
-/** What ran before may still be running its last request. */
-const mostKept = 3;
+/** What ran before may still be running its last request, or be a published version. */
+const mostKept = 10;
 
 function removeOld(parent: string, current: string): void {
 	const others = readdirSync(parent)

@@ -19,7 +19,7 @@ export function findTemplate(path: string): string {
 }
 
 /** As the SAM command looks for it. */
-export const usualNames = ["template.yaml", "template.yml", "template.json"] as const;
+const usualNames = ["template.yaml", "template.yml", "template.json"] as const;
 
 const extensions = new Set([".yaml", ".yml", ".json", ".template"]);
 const mostFiles = 50;

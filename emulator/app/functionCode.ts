@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Problem, SourceLocation } from "../../protocol/problem.ts";
@@ -24,7 +25,8 @@ export function functionCodes(template: string, filesDir: string): FunctionCodes
 	const appFolder = dirname(template);
 	// The template may lie in a function's folder: a change of it is no change of code.
 	const isCode = (file: string) => file !== template && file !== samConfigFile(appFolder) && !isMappingTemplate(file);
-	const root = join(filesDir, "functions");
+	// Two apps that one emulator has seen may have functions of the same name.
+	const root = join(filesDir, "functions", createHash("sha256").update(template).digest("hex").slice(0, 8));
 	mkdirSync(root, { recursive: true });
 	const builds = esbuildFunctions(appFolder, root);
 	const folders = new Map<string, string>();

@@ -28,7 +28,9 @@ export async function carryOut(resource: Resolved, before: Stored | undefined, h
 	const change = same === undefined ? undefined : changeOf(type, resource, same);
 	try {
 		if (same !== undefined && change === "update" && type.update !== undefined) {
-			return { deployed: await type.update(resource, same, hands), verb: "Changed", isWhole: true };
+			const deployed = await type.update(resource, same, hands);
+			const isOther = deployed.ref !== same.ref && type.discard !== undefined;
+			return { deployed, verb: "Changed", isWhole: true, ...(isOther ? { obsolete: same } : {}) };
 		}
 		if (change === "impossible") return refuseReplacing(type, resource, same, hands);
 		if (same !== undefined && type.isReplacedInPlace) await type.delete(same, hands);

@@ -18,7 +18,7 @@ export function cleaner(stack: Stack, hands: Hands, forgetSource: (key: string) 
 			const removed: string[] = [];
 			for (const it of obsolete.filter(({ resource }) => which(resource)).toReversed()) {
 				obsolete.splice(obsolete.indexOf(it), 1);
-				const isGone = await remove(it.resource, hands);
+				const isGone = await remove(it, hands);
 				if (!isGone) continue;
 				for (const key of resourceType(it.resource.type)?.sources?.(it.resource) ?? []) {
 					if (it.isForgotten) forgetSource(key);
@@ -35,10 +35,12 @@ export function cleaner(stack: Stack, hands: Hands, forgetSource: (key: string) 
 
 type Obsolete = { readonly resource: Stored; readonly isForgotten: boolean };
 
-async function remove(resource: Stored, hands: Hands): Promise<boolean> {
+async function remove({ resource, isForgotten }: Obsolete, hands: Hands): Promise<boolean> {
 	if (resource.isRetained) return true;
 	try {
-		await resourceType(resource.type)?.delete(resource, hands);
+		const type = resourceType(resource.type);
+		if (!isForgotten && type?.discard !== undefined) await type.discard(resource, hands);
+		else await type?.delete(resource, hands);
 		return true;
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);

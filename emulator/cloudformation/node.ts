@@ -66,16 +66,6 @@ export function childText(parent: Node | undefined, key: string): string | undef
 	return found?.kind === "scalar" && found.value !== null ? found.text : undefined;
 }
 
-/** A map with some entries replaced or, where the draft says `undefined`, removed. */
-export function withEntries(base: Mapping, changes: { readonly [key: string]: Node | undefined }): Mapping {
-	const entries = new Map(base.entries);
-	for (const [key, value] of Object.entries(changes)) {
-		if (value === undefined) entries.delete(key);
-		else entries.set(key, { value, keyAt: entries.get(key)?.keyAt ?? value.at });
-	}
-	return { ...base, entries };
-}
-
 export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain };
 
 /** The value without its places. */

@@ -19,12 +19,8 @@ import {
 export const apiGatewayDeployment: ResourceType = {
 	replacedBy: ["RestApiId"],
 	create: deploy,
-	async update(resource, before, hands) {
-		const after = await deploy(resource, hands);
-		// The old snapshot can only go once no stage points to it; a stage that is a resource of its own follows later.
-		if (before.ids["stageName"] !== undefined) await deleteUnlessUsed(before, hands);
-		return after;
-	},
+	update: (resource, _before, hands) => deploy(resource, hands),
+	discard: deleteUnlessUsed,
 	async delete(before, hands) {
 		const { restApiId, stageName } = before.ids;
 		if (stageName !== undefined) await gone(hands.call("apigateway", "DeleteStage", { restApiId, stageName }));

@@ -1,6 +1,6 @@
 import { names } from "../names.ts";
-import { child, childText, type Node, plain } from "../node.ts";
-import { changedProperties, memberOf } from "./patches.ts";
+import { child, childText } from "../node.ts";
+import { changedProperties, memberOf, warnNotUpdated } from "./patches.ts";
 import {
 	besides,
 	type Deployed,
@@ -10,8 +10,8 @@ import {
 	type Resolved,
 	type ResourceType,
 	requestOf,
-	type Stored,
 } from "./resourceType.ts";
+import { tableChanges, tableProperties } from "./tableChanges.ts";
 
 export const dynamodbTable: ResourceType = {
 	// AttributeDefinitions alone may change with an index; the key schema and local indexes are for a table's life.
@@ -27,9 +27,10 @@ export const dynamodbTable: ResourceType = {
 	async update(resource, before, hands) {
 		const name = before.ref;
 		const changed = changedProperties(resource, before);
-		for (const request of changesOf(resource, before, changed, hands)) {
+		for (const request of tableChanges(resource, before, changed, tableOf(resource, hands))) {
 			await hands.call("dynamodb", "UpdateTable", { TableName: name, ...request });
 		}
+		for (const property of changed.filter((it) => !updatable.includes(it))) warnNotUpdated(property, resource, hands);
 		if (changed.includes("TimeToLiveSpecification")) await setTimeToLive(resource, name, hands);
 		const answer = await hands.call("dynamodb", "DescribeTable", { TableName: name });
 		return deployed(name, answer["Table"]);
@@ -39,6 +40,8 @@ export const dynamodbTable: ResourceType = {
 	},
 	sources: ({ ref }) => [`tables/${ref}`],
 };
+
+const updatable = [...tableProperties, "AttributeDefinitions", "TimeToLiveSpecification"];
 
 function tableOf(resource: Resolved, hands: Hands): Record<string, unknown> {
 	const request = requestOf(resource, hands, {
@@ -64,58 +67,6 @@ function tableOf(resource: Resolved, hands: Hands): Record<string, unknown> {
 		};
 	}
 	return request;
-}
-
-/** UpdateTable takes one change of an index at a time, and a stream by itself. */
-function changesOf(resource: Resolved, before: Stored, changed: readonly string[], hands: Hands): readonly object[] {
-	const table = tableOf(resource, hands);
-	const changes: object[] = [];
-	const direct = [
-		"BillingMode",
-		"ProvisionedThroughput",
-		"TableClass",
-		"DeletionProtectionEnabled",
-		"OnDemandThroughput",
-		"SSESpecification",
-	];
-	const settings = direct.filter((name) => changed.includes(name) && table[name] !== undefined);
-	if (settings.length > 0) changes.push(Object.fromEntries(settings.map((name) => [name, table[name]])));
-	if (changed.includes("StreamSpecification")) {
-		const hadStream = memberOf(before.properties, "StreamSpecification") !== undefined;
-		// A view type cannot be changed while the stream is on.
-		if (hadStream) changes.push({ StreamSpecification: { StreamEnabled: false } });
-		if (table["StreamSpecification"] !== undefined) changes.push({ StreamSpecification: table["StreamSpecification"] });
-	}
-	if (changed.includes("GlobalSecondaryIndexes")) changes.push(...indexChanges(resource, before, table));
-	return changes;
-}
-
-function indexChanges(resource: Resolved, before: Stored, table: Record<string, unknown>): readonly object[] {
-	const wanted = new Map(indexesOf(child(resource.properties, "GlobalSecondaryIndexes")));
-	const had = new Map(storedIndexes(memberOf(before.properties, "GlobalSecondaryIndexes")));
-	const made: readonly unknown[] = Array.isArray(table["GlobalSecondaryIndexes"])
-		? table["GlobalSecondaryIndexes"]
-		: [];
-	const removed = [...had]
-		.filter(([name, text]) => wanted.get(name) !== text)
-		.map(([IndexName]) => ({ Delete: { IndexName } }));
-	const added = [...wanted.keys()].flatMap((name, i) =>
-		had.get(name) === wanted.get(name) ? [] : [{ Create: made[i] }],
-	);
-	return [...removed, ...added].map((change) => ({
-		AttributeDefinitions: table["AttributeDefinitions"],
-		GlobalSecondaryIndexUpdates: [change],
-	}));
-}
-
-function indexesOf(list: Node | undefined): readonly (readonly [string, string])[] {
-	const items = list?.kind === "list" ? list.items : [];
-	return items.map((item) => [childText(item, "IndexName") ?? "", JSON.stringify(plain(item))] as const);
-}
-
-function storedIndexes(list: unknown): readonly (readonly [string, string])[] {
-	const items: readonly unknown[] = Array.isArray(list) ? list : [];
-	return items.map((item) => [String(memberOf(item, "IndexName")), JSON.stringify(item)] as const);
 }
 
 async function setTimeToLive(resource: Resolved, name: string, hands: Hands): Promise<void> {

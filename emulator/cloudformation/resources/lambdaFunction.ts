@@ -1,5 +1,5 @@
 import { child, childText } from "../node.ts";
-import { changedProperties } from "./patches.ts";
+import { changedProperties, warnNotUpdated } from "./patches.ts";
 import {
 	besides,
 	type Deployed,
@@ -32,7 +32,7 @@ export const lambdaFunction: ResourceType = {
 		const name = before.ref;
 		const changed = changedProperties(resource, before);
 		const isReserved = (property: string) => property === "ReservedConcurrentExecutions";
-		if (changed.some((property) => property !== "Code" && !isReserved(property))) {
+		if (changed.some((property) => !isReserved(property) && !fixed.includes(property) && !ofCode.includes(property))) {
 			const configuration = configurationOf(resource, "UpdateFunctionConfiguration", hands);
 			// What is left out of an update stays as it was, but what is gone from the template must go.
 			await hands.call("lambda", "UpdateFunctionConfiguration", {
@@ -46,9 +46,15 @@ export const lambdaFunction: ResourceType = {
 				await reserve(resource, name, hands);
 			else await hands.call("lambda", "DeleteFunctionConcurrency", { FunctionName: name });
 		}
-		if (resource.revision !== before.revision || changed.includes("Code")) {
-			await hands.call("lambda", "UpdateFunctionCode", { FunctionName: name, ...codeOf(resource, hands) });
+		if (resource.revision !== before.revision || changed.includes("Code") || changed.includes("Architectures")) {
+			const Architectures = architectures(resource, hands);
+			await hands.call("lambda", "UpdateFunctionCode", {
+				FunctionName: name,
+				...codeOf(resource, hands),
+				...Architectures,
+			});
 		}
+		for (const property of changed.filter((it) => fixed.includes(it))) warnNotUpdated(property, resource, hands);
 		return deployed(name, before.attributes["Arn"] ?? "", resource.revision);
 	},
 	async delete({ ref }, { call }) {
@@ -90,6 +96,17 @@ function configurationOf(
 					],
 		missing: ["RuntimeManagementConfig", "RecursiveLoop", "PublishToLatestPublished", "FunctionScalingConfig"],
 	});
+}
+
+const ofCode = ["Code", "Architectures"];
+/** What an update of the configuration does not take. */
+const fixed = ["Tags", "CodeSigningConfigArn"];
+
+function architectures(resource: Resolved, hands: Hands) {
+	const only = resource.properties.entries.get("Architectures");
+	if (only === undefined) return { Architectures: ["x86_64"] };
+	const properties = { ...resource.properties, entries: new Map([["Architectures", only]]) };
+	return requestOf(resource, hands, { model: "lambda", operation: "UpdateFunctionCode" }, properties);
 }
 
 /** What a property is reset to when it no longer stands in the template: Lambda's defaults. */

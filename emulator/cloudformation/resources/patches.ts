@@ -21,8 +21,7 @@ export function patches(
 		const rule = rules[property];
 		const entry = resource.properties.entries.get(property);
 		if (rule === undefined) {
-			const message = `The change of ${property} of ${resource.logicalId} takes effect when ${resource.logicalId} is made anew.`;
-			hands.report({ severity: "warning", code: "not-updated", message, at: entry?.keyAt ?? resource.at });
+			warnNotUpdated(property, resource, hands);
 		} else if (typeof rule === "string") {
 			const value = entry?.value.kind === "scalar" ? entry.value.text : "";
 			result.push({ op: "replace", path: rule, value });
@@ -31,6 +30,17 @@ export function patches(
 		}
 	}
 	return result;
+}
+
+/** Says of a changed property that what runs keeps its old value. */
+export function warnNotUpdated(property: string, { logicalId, properties, at }: Resolved, hands: Hands): void {
+	const message = `The change of ${property} of ${logicalId} takes effect when ${logicalId} is made anew.`;
+	hands.report({
+		severity: "warning",
+		code: "not-updated",
+		message,
+		at: properties.entries.get(property)?.keyAt ?? at,
+	});
 }
 
 /** Patches that replace each entry of a map of texts under a path, and remove those that are gone. */

@@ -16,6 +16,8 @@ export type ResourceType = {
 	/** Without this, every change makes a new thing. */
 	update?(resource: Resolved, before: Stored, hands: Hands): Promise<Deployed>;
 	delete(before: Stored, hands: Hands): Promise<void>;
+	/** Removes what an update has put another thing in the place of, once nothing points to it any more. */
+	discard?(before: Stored, hands: Hands): Promise<void>;
 	/** Its keys in the source index. */
 	sources?(deployed: Deployed): readonly string[];
 };

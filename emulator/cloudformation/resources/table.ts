@@ -18,7 +18,7 @@ import { lambdaVersion } from "./lambdaVersion.ts";
 import type { ResourceType } from "./resourceType.ts";
 
 /** The types of resources that are really made. */
-export const resourceTypes: Readonly<Record<string, ResourceType>> = {
+const resourceTypes: Readonly<Record<string, ResourceType>> = {
 	"AWS::ApiGateway::ApiKey": apiGatewayApiKey,
 	"AWS::ApiGateway::Authorizer": apiGatewayAuthorizer,
 	"AWS::ApiGateway::Deployment": apiGatewayDeployment,

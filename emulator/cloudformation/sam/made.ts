@@ -24,7 +24,6 @@ export function made(
 
 export const ref = (name: string): Draft => ({ Ref: name });
 export const getAtt = (name: string, attribute: string): Draft => ({ "Fn::GetAtt": [name, attribute] });
-export const sub = (text: string): Draft => ({ "Fn::Sub": text });
 
 /** Logical ids have letters and digits only. */
 export function alphanumeric(text: string): string {

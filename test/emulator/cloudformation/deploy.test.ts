@@ -51,7 +51,13 @@ test("takes a changed method to the stages by a new deployment", async () => {
 	const { deploy } = await deploying();
 	await deploy(api(method("Get", "GET")));
 	const { calls, changed } = await deploy(api(method("Get", "GET", ", ApiKeyRequired: true")));
-	assert.deepEqual(calls, ["DeleteMethod GET", "PutMethod GET", "CreateDeployment", "UpdateStage dev"]);
+	assert.deepEqual(calls, [
+		"DeleteMethod GET",
+		"PutMethod GET",
+		"CreateDeployment",
+		"UpdateStage dev",
+		"DeleteDeployment",
+	]);
 	assert.deepEqual(changed, ["Get", "Deployment", "Stage"]);
 });
 
@@ -59,11 +65,8 @@ test("removes a method that is gone before the new snapshot is made", async () =
 	const { deploy } = await deploying();
 	await deploy(api([method("Get", "GET"), method("Post", "POST")].join("\n")));
 	const { calls, changed } = await deploy(api(method("Get", "GET")));
-	assert.deepEqual(calls, ["DeleteMethod POST", "CreateDeployment", "UpdateStage dev"]);
-	assert.deepEqual(
-		changed,
-		["Deployment", "Stage", "Post"].toSorted((a, b) => changed.indexOf(a) - changed.indexOf(b)),
-	);
+	assert.deepEqual(calls, ["DeleteMethod POST", "CreateDeployment", "UpdateStage dev", "DeleteDeployment"]);
+	assert.deepEqual(changed, ["Post", "Deployment", "Stage"]);
 });
 
 test("removes what is gone, the newest first, and keeps what says Retain", async () => {
@@ -174,4 +177,44 @@ test("tells where a method, and each of its properties, was written", async () =
 	assert.equal(line("Integration", "IntegrationResponses", "200", "ResponseTemplates", "application/json"), 17);
 	assert.equal(line("Integration", "Nothing"), 9);
 	assert.equal(kernel.sources.at("apis/id1")?.line, 2);
+});
+
+test("removes old snapshots once no stage points to them", async () => {
+	const { deploy } = await deploying();
+	await deploy(api(method("Get", "GET")));
+	const deployment =
+		"  Deployment: { Type: AWS::ApiGateway::Deployment, Properties: { RestApiId: !Ref Api, StageName: Stage } }";
+	await deploy(api(method("Get", "GET"), deployment));
+	const { calls } = await deploy(api(method("Get", "GET", ", ApiKeyRequired: true"), deployment));
+	assert.deepEqual(calls, [
+		"DeleteMethod GET",
+		"PutMethod GET",
+		"CreateDeployment Stage",
+		"UpdateStage dev",
+		"DeleteDeployment",
+	]);
+});
+
+test("changes a table by one request for its settings and one for each index", async () => {
+	const { deploy } = await deploying();
+	const index = (name: string, capacity: number) =>
+		`{ IndexName: ${name}, KeySchema: [{ AttributeName: id, KeyType: HASH }], Projection: { ProjectionType: ALL }, ProvisionedThroughput: { ReadCapacityUnits: ${capacity}, WriteCapacityUnits: 1 } }`;
+	const indexes = (...all: readonly string[]) => `\n      GlobalSecondaryIndexes: [${all.join(", ")}]`;
+	await deploy(`Resources:${table("A", indexes(index("a", 1), index("b", 1)))}`);
+	const changed = table("A", `${indexes(index("b", 2), index("c", 1))}\n      TableClass: STANDARD`);
+	assert.deepEqual((await deploy(`Resources:${changed}`)).calls, [
+		"UpdateTable a",
+		"UpdateTable a",
+		"UpdateTable a",
+		"UpdateTable a",
+		"DescribeTable a",
+	]);
+	assert.deepEqual((await deploy(`Resources:${changed}`)).calls, []);
+});
+
+test("says of a change that what runs cannot take", async () => {
+	const { deploy } = await deploying();
+	await deploy(`Resources:${table("A")}`);
+	const { problems } = await deploy(`Resources:${table("A", "\n      Tags: [{ Key: a, Value: b }]")}`);
+	assert.deepEqual(problems, ["9:7 warning The change of Tags of A takes effect when A is made anew."]);
 });
