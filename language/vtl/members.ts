@@ -3,6 +3,7 @@ import { putIn } from "./methods/collectionMethods.ts";
 import { methodsOf } from "./methods/methodsOf.ts";
 import { findMethod, getters, type Host, invoke } from "./methods/methodTable.ts";
 import { lookUp } from "./methods/scopeMethods.ts";
+import { refuseUnavailable } from "./methods/unavailable.ts";
 import { adjustedIndex } from "./negativeIndex.ts";
 import type { Value } from "./values.ts";
 
@@ -29,7 +30,10 @@ export function property(value: Something, name: string, host: Host): Value {
 /** `$x.name(…)`: null when there is no such method; a void method gives an empty string. */
 export function call(value: Something, name: string, parameters: readonly Value[], host: Host): Value {
 	const method = findMethod(methodsOf(value), name, parameters);
-	if (method === undefined) return null;
+	if (method === undefined) {
+		refuseUnavailable(value, name, parameters.length);
+		return null;
+	}
 	const result = invoke(method, value, parameters, host);
 	return result === undefined ? "" : result;
 }

@@ -74,7 +74,8 @@ function reference(
 	const shape = image.includes("\\!") ? unsettled(image) : settled(image);
 	const rest = literal(text, tokens, mark + 1, tokens.mark() - 1);
 	const formal = first !== name;
-	const rootName = shape.computable ? (formal ? text.slice(name.start, name.end) : shape.root) : shape.literal;
+	const named = formal && shape.form !== "runt";
+	const rootName = shape.computable ? (named ? text.slice(name.start, name.end) : shape.root) : shape.literal;
 	const nameEnd = formal ? name.end : first.end;
 	const nameStart = formal ? name.start : first.end - shape.root.length;
 	return {

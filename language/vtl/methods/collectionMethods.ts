@@ -221,6 +221,15 @@ export const iteratorMethods = methodTable<JavaIterator>(
 			self.remove();
 			return undefined;
 		},
+		"set(Object)": (self, p) => {
+			// Only a list's iterator can write; others have no such method, and the null says so.
+			if (self.list === undefined) return null;
+			const index = self.position() - 1;
+			if (index < 0) throw new JavaException("java.lang.IllegalStateException", "");
+			mutable(self.list);
+			self.list.items[index] = valueAt(p, 0);
+			return undefined;
+		},
 		"nextIndex()": (self) => self.position(),
 		"previousIndex()": (self) => self.position() - 1,
 		"hasPrevious()": (self) => self.position() > 0,

@@ -1,7 +1,9 @@
-import { numberFormat } from "../javaException.ts";
+import { BudgetExceeded } from "../budget.ts";
+import { arithmetic, numberFormat } from "../javaException.ts";
 import { compareNumbers, compute, intValue, longValue, type NumberValue, toBig, toDouble } from "../numbers.ts";
 import { toJavaString } from "../toJavaString.ts";
 import { type BigDecimal, character, double, type Floating, type Long, long, type Value } from "../values.ts";
+import { hashCode } from "./hashCode.ts";
 import { intAt, methodTable, numberAt, type Parameters, textAt, valueAt } from "./methodTable.ts";
 import { comparableMethods } from "./objectMethods.ts";
 import { parseJavaDouble, parseJavaInteger } from "./parseNumbers.ts";
@@ -45,6 +47,15 @@ export const integerMethods = methodTable<number>(
 		"bitCount(int)": (_, p) => (intAt(p, 0) >>> 0).toString(2).replaceAll("0", "").length,
 		"signum(int)": (_, p) => Math.sign(intAt(p, 0)),
 		"hashCode(int)": (_, p) => intAt(p, 0),
+		"numberOfLeadingZeros(int)": (_, p) => Math.clz32(intAt(p, 0)),
+		"numberOfTrailingZeros(int)": (_, p) => (intAt(p, 0) === 0 ? 32 : 31 - Math.clz32(intAt(p, 0) & -intAt(p, 0))),
+		"highestOneBit(int)": (_, p) => (intAt(p, 0) === 0 ? 0 : (0x80000000 >>> Math.clz32(intAt(p, 0))) | 0),
+		"lowestOneBit(int)": (_, p) => intAt(p, 0) & -intAt(p, 0),
+		"rotateLeft(int,int)": (_, p) => rotated(intAt(p, 0), intAt(p, 1)),
+		"rotateRight(int,int)": (_, p) => rotated(intAt(p, 0), -intAt(p, 1)),
+		"compareUnsigned(int,int)": (_, p) => compareNumbers(intAt(p, 0) >>> 0, intAt(p, 1) >>> 0),
+		"toUnsignedString(int)": (_, p) => String(intAt(p, 0) >>> 0),
+		"toUnsignedLong(int)": (_, p) => long(BigInt(intAt(p, 0) >>> 0)),
 	},
 	numberMethods,
 );
@@ -57,6 +68,18 @@ export const longMethods = methodTable<Long>(
 		"parseLong(String)": (_, p) => long(parseJavaInteger(textOrNull(p), 10, 64)),
 		"valueOf(String)": (_, p) => long(parseJavaInteger(textOrNull(p), 10, 64)),
 		"valueOf(long)": (_, p) => longValue(numberAt(p, 0)),
+		"parseLong(String,int)": (_, p) => long(parseJavaInteger(textOrNull(p), intAt(p, 1), 64)),
+		"valueOf(String,int)": (_, p) => long(parseJavaInteger(textOrNull(p), intAt(p, 1), 64)),
+		"decode(String)": (_, p) => long(decode(textOrNull(p), 64)),
+		"signum(long)": (_, p) => compareNumbers(numberAt(p, 0), 0),
+		"toString(long,int)": (_, p) => toBig(numberAt(p, 0)).toString(radix(intAt(p, 1))),
+		"toBinaryString(long)": (_, p) => BigInt.asUintN(64, toBig(numberAt(p, 0))).toString(2),
+		"toOctalString(long)": (_, p) => BigInt.asUintN(64, toBig(numberAt(p, 0))).toString(8),
+		"bitCount(long)": (_, p) =>
+			BigInt.asUintN(64, toBig(numberAt(p, 0)))
+				.toString(2)
+				.replaceAll("0", "").length,
+		"hashCode(long)": (_, p, { budget }) => hashCode(longValue(numberAt(p, 0)), budget),
 		"toString(long)": (_, p) => String(toBig(numberAt(p, 0))),
 		"toHexString(long)": (_, p) => BigInt.asUintN(64, toBig(numberAt(p, 0))).toString(16),
 		"max(long,long)": (_, p) =>
@@ -81,6 +104,7 @@ export const doubleMethods = methodTable<Floating>(
 		"parseDouble(String)": (_, p) => double(parseJavaDouble(textOrNull(p))),
 		"valueOf(String)": (_, p) => double(parseJavaDouble(textOrNull(p))),
 		"valueOf(double)": (_, p) => double(toDouble(numberAt(p, 0))),
+		"hashCode(double)": (_, p, { budget }) => hashCode(double(toDouble(numberAt(p, 0))), budget),
 		"toString(double)": (_, p, host) => toJavaString(double(toDouble(numberAt(p, 0))), host),
 		"max(double,double)": (_, p) => double(Math.max(toDouble(numberAt(p, 0)), toDouble(numberAt(p, 1)))),
 		"min(double,double)": (_, p) => double(Math.min(toDouble(numberAt(p, 0)), toDouble(numberAt(p, 1)))),
@@ -107,6 +131,19 @@ export const bigIntegerMethods = methodTable<bigint>(
 		"subtract(BigInteger)": (self, p) => bigOf(compute("-", self, numberAt(p, 0))),
 		"multiply(BigInteger)": (self, p) => bigOf(compute("*", self, numberAt(p, 0))),
 		"compareTo(BigInteger)": (self, p) => compareNumbers(self, numberAt(p, 0)),
+		"divide(BigInteger)": (self, p) => self / nonZero(toBig(numberAt(p, 0))),
+		"remainder(BigInteger)": (self, p) => self % nonZero(toBig(numberAt(p, 0))),
+		"mod(BigInteger)": (self, p) => bigOf(compute("%", self, toBig(numberAt(p, 0)))),
+		"pow(int)": (self, p) => power(self, intAt(p, 0)),
+		"gcd(BigInteger)": (self, p) => commonDivisor(self, toBig(numberAt(p, 0))),
+		"min(BigInteger)": (self, p) => (compareNumbers(self, numberAt(p, 0)) <= 0 ? self : toBig(numberAt(p, 0))),
+		"max(BigInteger)": (self, p) => (compareNumbers(self, numberAt(p, 0)) >= 0 ? self : toBig(numberAt(p, 0))),
+		"and(BigInteger)": (self, p) => self & toBig(numberAt(p, 0)),
+		"or(BigInteger)": (self, p) => self | toBig(numberAt(p, 0)),
+		"xor(BigInteger)": (self, p) => self ^ toBig(numberAt(p, 0)),
+		"not()": (self) => ~self,
+		"intValueExact()": (self) => Number(exact(self, 32)),
+		"longValueExact()": (self) => long(exact(self, 64)),
 		"negate()": (self) => -self,
 		"abs()": (self) => (self < 0n ? -self : self),
 		"signum()": (self) => (self > 0n ? 1 : self < 0n ? -1 : 0),
@@ -130,6 +167,10 @@ export const bigDecimalMethods = methodTable<BigDecimal>(
 		"negate()": (self) => ({ ...self, unscaled: -self.unscaled }),
 		"abs()": (self) => ({ ...self, unscaled: self.unscaled < 0n ? -self.unscaled : self.unscaled }),
 		"unscaledValue()": (self) => self.unscaled,
+		"plus()": (self) => self,
+		"min(BigDecimal)": (self, p) => (compareNumbers(self, numberAt(p, 0)) <= 0 ? self : valueAt(p, 0)),
+		"max(BigDecimal)": (self, p) => (compareNumbers(self, numberAt(p, 0)) >= 0 ? self : valueAt(p, 0)),
+		"stripTrailingZeros()": (self) => stripped(self),
 		"toBigInteger()": (self) => toBig(self),
 		"toPlainString()": (self) => plainDecimal(self),
 	},
@@ -144,6 +185,8 @@ export const booleanMethods = methodTable<boolean>(
 		"parseBoolean(String)": (_, p) => isTrue(valueAt(p, 0)),
 		"valueOf(String)": (_, p) => isTrue(valueAt(p, 0)),
 		"valueOf(boolean)": (_, p) => valueAt(p, 0),
+		"compare(boolean,boolean)": (_, p) => Number(valueAt(p, 0)) - Number(valueAt(p, 1)),
+		"hashCode(boolean)": (_, p) => (valueAt(p, 0) === true ? 1231 : 1237),
 		"toString(boolean)": (_, p) => (valueAt(p, 0) === true ? "true" : "false"),
 		"logicalAnd(boolean,boolean)": (_, p) => valueAt(p, 0) === true && valueAt(p, 1) === true,
 		"logicalOr(boolean,boolean)": (_, p) => valueAt(p, 0) === true || valueAt(p, 1) === true,
@@ -171,6 +214,48 @@ export const characterMethods = methodTable<{ readonly value: string }>(
 	},
 	comparableMethods,
 );
+
+function rotated(value: number, by: number): number {
+	const shift = by & 31;
+	return shift === 0 ? value : (value << shift) | (value >>> (32 - shift));
+}
+
+function nonZero(value: bigint): bigint {
+	if (value === 0n) throw arithmetic("BigInteger divide by zero");
+	return value;
+}
+
+function power(base: bigint, exponent: number): bigint {
+	if (exponent < 0) throw arithmetic("Negative exponent");
+	const digits = String(base).length * exponent;
+	if (digits > 100_000) throw new BudgetExceeded(`A number of about ${digits} digits is too long.`);
+	return base ** BigInt(exponent);
+}
+
+function commonDivisor(left: bigint, right: bigint): bigint {
+	let a = left < 0n ? -left : left;
+	let b = right < 0n ? -right : right;
+	while (b > 0n) [a, b] = [b, a % b];
+	return a;
+}
+
+function exact(value: bigint, bits: 32 | 64): bigint {
+	if (BigInt.asIntN(bits, value) !== value) {
+		throw arithmetic(`BigInteger out of ${bits === 32 ? "int" : "long"} range`);
+	}
+	return value;
+}
+
+function stripped({ unscaled, scale }: BigDecimal): BigDecimal {
+	if (unscaled === 0n) return { type: "BigDecimal", unscaled, scale: 0 };
+	let digits = unscaled;
+	let places = scale;
+	while (digits % 10n === 0n) {
+		digits /= 10n;
+		places--;
+	}
+	return { type: "BigDecimal", unscaled: digits, scale: places };
+}
 
 function textOrNull(p: Parameters): string {
 	if (valueAt(p, 0) === null) throw numberFormat("null");

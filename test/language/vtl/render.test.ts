@@ -68,6 +68,12 @@ test("no name reaches a JavaScript property", () => {
 	check("$s.constructor.constructor('return 1')()", "()");
 });
 
+test("a method that Java has and we lack is refused, not ignored", () => {
+	const rendered = render(parse("#set($s = 'x')$s.codePoints()"), empty);
+	assert.ok(!rendered.ok && rendered.message.includes("java.lang.String.codePoints"));
+	check("#set($s = 'x')$s.noSuchMethod()", "");
+});
+
 test("#foreach ends after 1,000 rounds, as API Gateway documents", () => {
 	check("#foreach($i in [1..1500])#set($last = $i)#end$last", "1000");
 });
