@@ -8,6 +8,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type ModelName, modelNames } from "../emulator/aws/model.ts";
 import { compactModel, type SourceModel } from "./models/compact.ts";
+import { corrections } from "./models/corrections.ts";
 import { modelTypes } from "./models/types.ts";
 
 /** The folders of `emulator/` whose operations are written against a model's types. */
@@ -27,6 +28,7 @@ if (from === undefined) {
 const root = join(import.meta.dirname, "..");
 for (const name of modelNames) {
 	const source: SourceModel = JSON.parse(readFileSync(join(from, `${name}.json`), "utf8"));
+	corrections[name]?.(source.shapes);
 	const model = compactModel(source);
 	mkdirSync(join(root, "emulator/aws/models"), { recursive: true });
 	writeFileSync(join(root, `emulator/aws/models/${name}.json`), `${JSON.stringify(model)}\n`);

@@ -6,9 +6,11 @@ import {
 	runtimeNotSupported,
 	timeoutTooLong,
 	tooManyLayers,
+	unknownRuntime,
 } from "./errors.ts";
 import type { FunctionVersion } from "./functions.ts";
 import type { UpdateFunctionConfigurationRequest } from "./model.generated.ts";
+import { isRuntime } from "./supportedRuntimes.ts";
 
 /** The members that a function's creation and a change of its configuration share. */
 export type Settings = Pick<
@@ -34,6 +36,7 @@ export function configure(base: Configured, settings: Settings): Configured {
 	const { Runtime, Environment, Layers, LoggingConfig, DeadLetterConfig } = settings;
 	if (settings.Timeout !== undefined && settings.Timeout > 900) throw timeoutTooLong(settings.Timeout);
 	if (Runtime !== undefined && deprecated.test(Runtime)) throw runtimeNotSupported(Runtime);
+	if (Runtime !== undefined && !isRuntime(Runtime)) throw unknownRuntime(Runtime);
 	if (Layers !== undefined && Layers.length > 5) throw tooManyLayers();
 	if (Layers !== undefined && Layers.length > 0) throw layersNotSupported();
 	const environment = Environment === undefined ? base.environment : checkedVariables(Environment.Variables ?? {});

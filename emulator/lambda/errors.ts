@@ -1,4 +1,5 @@
 import { AwsError } from "../aws/awsError.ts";
+import { supportedRuntimes } from "./supportedRuntimes.ts";
 
 // Lambda's errors with AWS's texts and statuses. Every body says whose fault it is: `Type: User` or `Type: Service`.
 
@@ -30,6 +31,11 @@ export const noCode = () => invalidParameter("Please provide a source for functi
 export const runtimeNotSupported = (runtime: string) =>
 	invalidParameter(
 		`The runtime parameter of ${runtime} is no longer supported for creating or updating AWS Lambda functions. We recommend you use a supported runtime while creating or updating functions.`,
+	);
+/** Not the front end's ValidationException: Lambda checks this itself. Recorded: lambda_, test_lambda_api. */
+export const unknownRuntime = (runtime: string) =>
+	invalidParameter(
+		`Value ${runtime} at 'runtime' failed to satisfy constraint: Member must satisfy enum value set: [${supportedRuntimes.join(", ")}] or be a valid ARN`,
 	);
 export const environmentTooLarge = (measured: string) =>
 	invalidParameter(

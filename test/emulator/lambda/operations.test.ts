@@ -122,6 +122,15 @@ test("what AWS refuses is refused in its words", async (t) => {
 		],
 		[
 			"CreateFunction",
+			{ ...create, FunctionName: "g", Runtime: "PYTHON3.9" },
+			{
+				...invalid,
+				message:
+					/^Value PYTHON3\.9 at 'runtime' failed to satisfy constraint: Member must satisfy enum value set: \[nodejs20\.x, .*, java8\.al2\] or be a valid ARN$/,
+			},
+		],
+		[
+			"CreateFunction",
 			variables({ SMALL: "ok", LARGE: "x".repeat(4096) }),
 			{
 				...invalid,
