@@ -20,7 +20,7 @@ export type DeployedApi = {
 	readonly gatewayResponses: ReadonlyMap<string, GatewayResponseDefinition>;
 	template(text: string): Template;
 	/** Checks a body by a model's schema. */
-	checkBody: BodyCheck;
+	readonly checkBody: BodyCheck;
 };
 
 export function deployedApi({ id, snapshot }: DeploymentDefinition): DeployedApi {

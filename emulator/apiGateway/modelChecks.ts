@@ -1,21 +1,21 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
-import Ajv from "ajv-draft-04";
 import type { ModelDefinition } from "./definitions.ts";
 
 /** What is wrong with a body by a model, in AWS's manner (`validationErrorString`) and for people; nothing when it is right. */
-export type BodyCheck = (modelName: string, body: string) => BodyFault | undefined;
+export type BodyCheck = (modelName: string, body: string) => Promise<BodyFault | undefined>;
 export type BodyFault = { readonly validationError: string; readonly faults: readonly Fault[] };
 export type Fault = { readonly keyword: string; readonly pointer: string; readonly message: string };
 
 /** Draft-04 schemas, as API Gateway takes them; a model refers to another by its address at AWS. */
 export function modelChecks(models: readonly ModelDefinition[]): BodyCheck {
-	const compiled = new Map<string, ValidateFunction | string>();
-	return (modelName, text) => {
-		let check = compiled.get(modelName);
-		if (check === undefined) {
-			check = compile(models, modelName);
-			compiled.set(modelName, check);
+	const compiled = new Map<string, Promise<ValidateFunction | string>>();
+	return async (modelName, text) => {
+		let compiling = compiled.get(modelName);
+		if (compiling === undefined) {
+			compiling = compile(models, modelName);
+			compiled.set(modelName, compiling);
 		}
+		const check = await compiling;
 		if (typeof check === "string") return fault("schema", "", check);
 		let value: unknown;
 		try {
@@ -34,7 +34,9 @@ function fault(keyword: string, pointer: string, message: string): BodyFault {
 	return { validationError: `[${message}]`, faults: [{ keyword, pointer, message }] };
 }
 
-function compile(models: readonly ModelDefinition[], modelName: string): ValidateFunction | string {
+async function compile(models: readonly ModelDefinition[], modelName: string): Promise<ValidateFunction | string> {
+	// Loaded when the first body is checked: an app without models starts sooner.
+	const { default: Ajv } = await import("ajv-draft-04");
 	// `logger: false`: unknown formats and keywords are AWS's to ignore, not ours to print.
 	const ajv = new Ajv.default({ strict: false, allErrors: true, validateFormats: false, logger: false });
 	try {

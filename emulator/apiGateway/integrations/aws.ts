@@ -20,7 +20,8 @@ export async function awsIntegration(call: GatewayCall, { hands }: StepNeeds): P
 	const [, region = "", host = "", kind, rest = ""] = arn;
 	// A subdomain may stand before the service: `account.service`.
 	const service = host.slice(host.lastIndexOf(".") + 1);
-	const wire = kind === "action" ? actionRequest(request, service, rest) : pathRequest(request, rest);
+	const made = kind === "action" ? actionRequest(request, service, rest) : pathRequest(request, rest);
+	const wire = bodyless.has(made.method) ? { ...made, body: Buffer.alloc(0) } : made;
 	const response = await hands
 		.callAws(service, serialised(call, wire, `${host}.${region}.amazonaws.com`))
 		.catch((error: unknown) => {
@@ -36,6 +37,8 @@ export async function awsIntegration(call: GatewayCall, { hands }: StepNeeds): P
 	};
 	return `${service} ${kind} ${rest} answered ${response.status}`;
 }
+
+const bodyless = new Set(["GET", "HEAD", "OPTIONS"]);
 
 type Wire = Pick<WireRequest, "method" | "path" | "query" | "body"> & { readonly headers: HeaderList };
 
@@ -62,11 +65,17 @@ function pathRequest(request: IntegrationRequest, target: string): Wire {
 	const query = [ownQuery, formEncoded(request.query)].filter((it) => it !== "").join("&");
 	return {
 		method: request.method,
-		path: `/${path.replace(/^\/+/, "")}`,
+		path: `/${urlSafe(path.replace(/^\/+/, ""))}`,
 		query,
 		headers: request.headers,
 		body: request.body,
 	};
+}
+
+/** What a mapping put into a path may hold what a URL may not; what is encoded already stays so. */
+function urlSafe(path: string): string {
+	const escaped = (byte: number) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`;
+	return path.replace(/[^\x21-\x7e]+/g, (part) => [...Buffer.from(part, "utf8")].map(escaped).join(""));
 }
 
 function formEncoded(query: HeaderList): string {

@@ -1,19 +1,23 @@
 import { type GatewayCall, routeOf } from "../call.ts";
-import type { MethodDefinition } from "../definitions.ts";
+import type { MethodDefinition, ValidatorDefinition } from "../definitions.ts";
 import { GatewayResponse } from "../gatewayResponse.ts";
 import { headerValue } from "../headerList.ts";
 import { mediaType } from "../mediaTypes.ts";
 import { passed, type StepNote, skipped } from "../step.ts";
 
 /** Checks required parameters, then the body by the model of its content type, as far as the method's validator says. */
-export function validateRequest(call: GatewayCall): StepNote {
+export function validateRequest(call: GatewayCall): StepNote | Promise<StepNote> {
 	const { method } = routeOf(call);
 	const { requestValidatorId } = method;
 	const validator = requestValidatorId === undefined ? undefined : call.api.validators.get(requestValidatorId);
 	if (validator === undefined) return skipped("the method has no request validator");
+	return check(call, method, validator);
+}
+
+async function check(call: GatewayCall, method: MethodDefinition, validator: ValidatorDefinition): Promise<StepNote> {
 	const done: string[] = [];
 	if (validator.validateRequestParameters) done.push(checkParameters(call, method));
-	if (validator.validateRequestBody) done.push(checkBody(call, method));
+	if (validator.validateRequestBody) done.push(await checkBody(call, method));
 	if (done.length === 0) return skipped(`the request validator ${validator.name ?? validator.id} checks nothing`);
 	return passed(done.join("; "), { property: ["RequestValidatorId"] });
 }
@@ -47,12 +51,12 @@ function isPresent(call: GatewayCall, key: string): boolean {
 	return value !== undefined && value.trim() !== "";
 }
 
-function checkBody(call: GatewayCall, method: MethodDefinition): string {
+async function checkBody(call: GatewayCall, method: MethodDefinition): Promise<string> {
 	const models = method.requestModels ?? {};
 	const contentType = mediaType(headerValue(call.headers, "content-type")) ?? "application/json";
 	const modelName = models[contentType] ?? models["$default"];
 	if (modelName === undefined) return `no model for ${contentType}: the body is not checked`;
-	const fault = call.api.checkBody(modelName, call.body.toString("utf8"));
+	const fault = await call.api.checkBody(modelName, call.body.toString("utf8"));
 	if (fault === undefined) return `the body fits the model ${modelName}`;
 	const [first] = fault.faults;
 	const where = first === undefined ? "" : `: ${first.pointer || "the body"} ${first.message} (${first.keyword})`;
