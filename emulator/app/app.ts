@@ -52,9 +52,9 @@ export async function openApp(path: string, { kernel, call }: AppHands): Promise
 		stack ??= await openStack(kernel, template, stackName(config.stackName ?? basename(folder)));
 		const loaded = loadFile(template, config.parameters);
 		const result =
-			loaded.template === undefined
+			loaded.deployable === undefined
 				? { changed: [], problems: [] }
-				: await deploy(loaded.template, config.parameters, stack, { kernel, call, log, build: codes.make });
+				: await deploy(loaded.deployable, config.parameters, stack, { kernel, call, log, build: codes.make });
 		problems = [...config.problems, ...loaded.problems, ...result.problems];
 		watching.set(watchedBy(template, loaded, codes));
 		announce(problems);

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { BuildOptions, Format, Loader } from "esbuild";
 import type { Problem } from "../../protocol/problem.ts";
-import type { FunctionSource } from "../cloudformation/deploy.ts";
+import type { FunctionSource } from "../cloudformation/builds.ts";
 import { child, childText, type Node } from "../cloudformation/node.ts";
 
 export type FunctionBuild = {

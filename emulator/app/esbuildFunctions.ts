@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Message } from "esbuild";
 import type { Problem } from "../../protocol/problem.ts";
-import type { FunctionSource } from "../cloudformation/deploy.ts";
+import type { FunctionSource } from "../cloudformation/builds.ts";
 import type { FunctionCode } from "../cloudformation/resources/resourceType.ts";
 import type { FunctionBuild } from "./buildOptions.ts";
 import { exportsOf } from "./builtExports.ts";

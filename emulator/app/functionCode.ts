@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Problem, SourceLocation } from "../../protocol/problem.ts";
-import type { FunctionSource } from "../cloudformation/deploy.ts";
+import type { FunctionSource } from "../cloudformation/builds.ts";
 import { isMappingTemplate } from "../cloudformation/include.ts";
 import { child, childText, type Node } from "../cloudformation/node.ts";
 import type { FunctionCode } from "../cloudformation/resources/resourceType.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { FunctionSource } from "../cloudformation/deploy.ts";
+import type { FunctionSource } from "../cloudformation/builds.ts";
 import { childText, type Scalar } from "../cloudformation/node.ts";
 import type { FunctionCode } from "../cloudformation/resources/resourceType.ts";
 

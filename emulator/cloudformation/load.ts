@@ -1,4 +1,5 @@
 import type { Problem } from "../../protocol/problem.ts";
+import type { Deployable } from "./deploy.ts";
 import { forEach } from "./forEach.ts";
 import { include } from "./include.ts";
 import { child } from "./node.ts";
@@ -9,7 +10,7 @@ import { readParameters, readTemplate, type Template } from "./template.ts";
 
 export type Loaded = {
 	/** Absent when nothing can be deployed: the text is not YAML or JSON, or has no resources. */
-	readonly template?: Template;
+	readonly deployable?: Deployable;
 	readonly problems: readonly Problem[];
 	/** The files that the template includes, absolute. */
 	readonly files: readonly string[];
@@ -36,7 +37,10 @@ export function load(text: string, file: string, given: ReadonlyMap<string, stri
 		...(sam?.problems ?? []),
 	];
 	const loaded = { problems: found, files: included.files };
-	return template.resources.size === 0 ? loaded : { ...loaded, template: sam?.template ?? template };
+	if (template.resources.size === 0) return loaded;
+	// An API defined by OpenAPI is understood, though not carried out.
+	const isWhole = found.every(({ severity, code }) => severity !== "error" || code === "openapi-later");
+	return { ...loaded, deployable: { template: sam?.template ?? template, isWhole } };
 }
 
 function unknownTransform({ name, at }: Template["transforms"][number]): readonly Problem[] {

@@ -3,9 +3,11 @@ import { child, childText, type Draft, type Node, scalar } from "../node.ts";
 import type { Resource } from "../template.ts";
 import { usagePlanResources } from "./apiAuth.ts";
 import { corsMethods } from "./apiCors.ts";
+import { gatewayResponseResources } from "./apiGatewayResponses.ts";
 import { modelResources } from "./apiModels.ts";
-import { requestOfRoute, validatorResources } from "./apiRequest.ts";
-import { alphanumeric, getAtt, made, ref } from "./made.ts";
+import { methodResource, pathResources } from "./apiPaths.ts";
+import { validatorResources } from "./apiRequest.ts";
+import { alphanumeric, made, ref } from "./made.ts";
 import { checkProperties, pick } from "./properties.ts";
 import { tagList } from "./simpleTable.ts";
 import type { ApiRoute, Report, Transformed } from "./transformed.ts";
@@ -75,88 +77,6 @@ const known = [
 	`),
 ];
 const missing = ["Domain", "MergeDefinitions", "SecurityPolicy", "EndpointAccessMode"];
-
-/** One resource for each step of each path: `/orders`, then `/orders/{id}`. */
-function pathResources(resource: Resource, routes: readonly ApiRoute[]): readonly Resource[] {
-	const steps = new Map<string, Resource>();
-	for (const { path, at } of routes) {
-		const segments = path.split("/").filter((segment) => segment !== "");
-		for (let i = 1; i <= segments.length; i++) {
-			const id = pathId(resource, segments.slice(0, i));
-			if (steps.has(id)) continue;
-			const properties = {
-				RestApiId: ref(resource.logicalId),
-				ParentId: parentId(resource, segments.slice(0, i - 1)),
-				PathPart: segments[i - 1],
-			};
-			steps.set(id, made(resource, id, "AWS::ApiGateway::Resource", properties, at));
-		}
-	}
-	return [...steps.values()];
-}
-
-function pathId({ logicalId }: Resource, segments: readonly string[]): string {
-	return `${logicalId} /${segments.join("/")}`;
-}
-
-function parentId(resource: Resource, segments: readonly string[]): Draft {
-	return segments.length === 0 ? getAtt(resource.logicalId, "RootResourceId") : ref(pathId(resource, segments));
-}
-
-function methodResource(resource: Resource, route: ApiRoute, report: Report): Resource {
-	const segments = route.path.split("/").filter((segment) => segment !== "");
-	const method = made(
-		resource,
-		`${resource.logicalId} ${route.method} ${route.path}`,
-		"AWS::ApiGateway::Method",
-		{
-			RestApiId: ref(resource.logicalId),
-			ResourceId: parentId(resource, segments),
-			HttpMethod: route.method,
-			...requestOfRoute(resource, route, report),
-			Integration: route.integration,
-			MethodResponses: route.methodResponses,
-		},
-		route.at,
-	);
-	return { ...method, condition: route.condition };
-}
-
-function gatewayResponseResources(resource: Resource, report: Report): readonly Resource[] {
-	const responses = child(resource.properties, "GatewayResponses");
-	return [...(responses?.kind === "map" ? responses.entries : [])].map(([type, { value, keyAt }]) => {
-		if (value.kind === "map") {
-			const ofResponse = ["ResponseParameters", "ResponseTemplates", "StatusCode"];
-			checkProperties(value, { owner: `The gateway response ${type}`, known: ofResponse, missing: [] }, report);
-		}
-		const properties = {
-			RestApiId: ref(resource.logicalId),
-			ResponseType: type,
-			StatusCode: child(value, "StatusCode"),
-			ResponseParameters: responseParameters(child(value, "ResponseParameters")),
-			ResponseTemplates: child(value, "ResponseTemplates"),
-		};
-		return made(
-			resource,
-			`${resource.logicalId} response ${type}`,
-			"AWS::ApiGateway::GatewayResponse",
-			properties,
-			keyAt,
-		);
-	});
-}
-
-/** SAM groups them: `Headers: { X: … }` is `gatewayresponse.header.X`. */
-function responseParameters(groups: Node | undefined): Draft {
-	const prefixes: Readonly<Record<string, string>> = { Headers: "header", Paths: "path", QueryStrings: "querystring" };
-	const result: Record<string, Node> = {};
-	for (const [group, { value }] of groups?.kind === "map" ? groups.entries : []) {
-		for (const [name, entry] of value.kind === "map" ? value.entries : []) {
-			result[`gatewayresponse.${prefixes[group] ?? group}.${name}`] = entry.value;
-		}
-	}
-	return groups === undefined ? undefined : result;
-}
 
 /** In SAM a media type's slash may be written `~1`. */
 function mediaTypes(types: Node | undefined): Draft {

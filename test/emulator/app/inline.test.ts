@@ -71,7 +71,8 @@ for (const text of texts) {
 		const of = (node: Node | undefined) => node && plain(node);
 		assert.deepEqual(inlined.problems, []);
 		assert.ok(!inlined.text.includes("Fn::Transform"));
-		const { template, problems } = load(inlined.text, file);
+		const { deployable, problems } = load(inlined.text, file);
+		const template = deployable?.template;
 		assert.deepEqual(problems, []);
 		assert.deepEqual(of(template?.resources.get("A")?.properties), {
 			Name: text,

@@ -218,3 +218,16 @@ test("says of a change that what runs cannot take", async () => {
 	const { problems } = await deploy(`Resources:${table("A", "\n      Tags: [{ Key: a, Value: b }]")}`);
 	assert.deepEqual(problems, ["9:7 warning The change of Tags of A takes effect when A is made anew."]);
 });
+
+test("removes nothing while a part of the template cannot be read: a table's items are not lost to a typing error", async () => {
+	const { deploy, stack } = await deploying();
+	await deploy(`Resources:${table("A")}${table("B")}`);
+	const broken = `${table("A").replace("Type:", "Typ:")}${table("C")}`;
+	const { calls, problems } = await deploy(`Resources:${broken}`);
+	assert.deepEqual(calls, ["CreateTable c"]);
+	assert.deepEqual(problems, ["2:3 error The resource A needs a Type, such as AWS::DynamoDB::Table."]);
+	assert.deepEqual(
+		stack.all().map((it) => it.logicalId),
+		["A", "B", "C"],
+	);
+});

@@ -24,9 +24,9 @@ export async function deploying(calls: RecordedCalls = recordedCalls(), codeRevi
 		async deploy(text: string, given: ReadonlyMap<string, string> = new Map()) {
 			const loaded = load(text, "/app/template.yaml", given);
 			const result: DeployResult =
-				loaded.template === undefined
+				loaded.deployable === undefined
 					? { changed: [], problems: [] }
-					: await deploy(loaded.template, given, stack, {
+					: await deploy(loaded.deployable, given, stack, {
 							kernel,
 							call: calls.call,
 							log: () => {},

@@ -5,11 +5,12 @@ import { plain } from "../../../emulator/cloudformation/node.ts";
 import { problemLine } from "./deploying.ts";
 
 function check(text: string, expected: unknown, given: Readonly<Record<string, string>> = {}): void {
-	const { template, problems } = load(
+	const { deployable, problems } = load(
 		`Transform: AWS::LanguageExtensions\n${text}`,
 		"/t.yaml",
 		new Map(Object.entries(given)),
 	);
+	const template = deployable?.template;
 	const resources = [...(template?.resources ?? [])].map(([id, { properties }]) => [id, plain(properties)]);
 	assert.deepEqual(problems.length > 0 ? problems.map(problemLine) : Object.fromEntries(resources), expected);
 }

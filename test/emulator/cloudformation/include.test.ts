@@ -16,7 +16,8 @@ ${more}`;
 test("takes a .vtl file as the text of a mapping template, with its own place", (t) => {
 	const folder = folderOf(t, { "templates/a.vtl": "#set($x = 1)\n$x\n" });
 	const file = join(folder, "template.yaml");
-	const { template, files, problems } = load(including("templates/a.vtl"), file);
+	const { deployable, files, problems } = load(including("templates/a.vtl"), file);
+	const template = deployable?.template;
 	const value = child(template?.resources.get("A")?.properties, "Description");
 	assert.deepEqual(problems, []);
 	assert.deepEqual(files, [join(folder, "templates/a.vtl")]);
@@ -38,7 +39,8 @@ test("merges a fragment of YAML with the entries beside it, and fragments within
       Fn::Transform: { Name: AWS::Include, Parameters: { Location: ./a.yaml } }
       Name: own
 `;
-	const { template, problems } = load(text, join(folder, "template.yaml"));
+	const { deployable, problems } = load(text, join(folder, "template.yaml"));
+	const template = deployable?.template;
 	const properties = template?.resources.get("A")?.properties;
 	assert.deepEqual(problems, []);
 	assert.deepEqual(properties && plain(properties), { Name: "own", Description: "from b" });

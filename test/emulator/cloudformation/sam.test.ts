@@ -6,7 +6,8 @@ import { problemLine } from "./deploying.ts";
 
 /** The resources that a SAM template becomes: type and properties, by logical id. */
 function transformed(text: string) {
-	const { template, problems } = load(`Transform: AWS::Serverless-2016-10-31\n${text}`, "/app/template.yaml");
+	const { deployable, problems } = load(`Transform: AWS::Serverless-2016-10-31\n${text}`, "/app/template.yaml");
+	const template = deployable?.template;
 	const resources = new Map(
 		[...(template?.resources ?? [])].map(([id, it]) => [id, { type: it.type, properties: plain(it.properties) }]),
 	);
