@@ -49,7 +49,7 @@ export function toJavaString(value: Value, printing: Printing, depth = 0): strin
 		case "Array":
 			return `${arrayPrefix(value.component)}@${identityHash}`;
 		case "Iterator":
-			return `java.util.Iterator@${identityHash}`;
+			return `${value.javaClass}@${identityHash}`;
 		case "Stream":
 			return `java.util.stream.${value.of === "int" ? "Int" : "Reference"}Pipeline$Head@${identityHash}`;
 		case "ScopeInfo": {

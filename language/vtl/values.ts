@@ -63,6 +63,7 @@ export type Entry = { readonly type: "Entry"; readonly cell: Cell };
 
 export type JavaIterator = {
 	readonly type: "Iterator";
+	readonly javaClass: string;
 	/** A list iterator also goes back and writes. */
 	readonly list: JavaList | undefined;
 	hasNext(): boolean;

@@ -80,18 +80,27 @@ export const listMethods = methodTable<JavaList>(
 		},
 		"subList(int,int)": (self, p) => subList(self, intAt(p, 0), intAt(p, 1)),
 		"iterator()": (self) => iteratorOfList(self),
-		"listIterator()": (self) => iteratorOfList(self),
+		"listIterator()": (self) => iteratorOfList(self, true),
 		"stream()": (self) => ({ type: "Stream", of: "Object", items: [...self.items] }),
 		"toArray()": (self) => array("Object", [...self.items]),
+	},
+	objectMethods,
+);
+
+/** java.util.ArrayList */
+export const arrayListMethods = methodTable<JavaList>(
+	{
 		"clone()": (self) => list([...self.items], self.kind),
 		"ensureCapacity(int)": () => undefined,
 		"trimToSize()": () => undefined,
-		"toJSONString()": (self, _, host) => toJson(self, true, toJavaString, host),
-		// Static, but a template reaches it through any list.
-		"of(Object...)": (_, p) => list([...p], "unmodifiable"),
-		"copyOf(Collection)": (_, p) => list([...itemsAt(p, 0)], "unmodifiable"),
 	},
-	objectMethods,
+	listMethods,
+);
+
+/** net.minidev.json.JSONArray */
+export const jsonArrayMethods = methodTable<JavaList>(
+	{ "toJSONString()": (self, _, host) => toJson(self, true, toJavaString, host) },
+	arrayListMethods,
 );
 
 /** A Java array, which Velocity lets be used as a fixed list. */
@@ -212,7 +221,7 @@ export const entryMethods = methodTable<Entry>(
 	objectMethods,
 );
 
-/** java.util.Iterator and java.util.ListIterator */
+/** java.util.Iterator */
 export const iteratorMethods = methodTable<JavaIterator>(
 	{
 		"hasNext()": (self) => self.hasNext(),
@@ -221,15 +230,13 @@ export const iteratorMethods = methodTable<JavaIterator>(
 			self.remove();
 			return undefined;
 		},
-		"set(Object)": (self, p) => {
-			// Only a list's iterator can write; others have no such method, and the null says so.
-			if (self.list === undefined) return null;
-			const index = self.position() - 1;
-			if (index < 0) throw new JavaException("java.lang.IllegalStateException", "");
-			mutable(self.list);
-			self.list.items[index] = valueAt(p, 0);
-			return undefined;
-		},
+	},
+	objectMethods,
+);
+
+/** java.util.ListIterator */
+export const listIteratorMethods = methodTable<JavaIterator>(
+	{
 		"nextIndex()": (self) => self.position(),
 		"previousIndex()": (self) => self.position() - 1,
 		"hasPrevious()": (self) => self.position() > 0,
@@ -239,7 +246,7 @@ export const iteratorMethods = methodTable<JavaIterator>(
 			return self.list.items[self.position()] ?? null;
 		},
 	},
-	objectMethods,
+	iteratorMethods,
 );
 
 /** What #foreach goes over, or undefined when Velocity cannot go over it. */
@@ -341,13 +348,14 @@ function subList(self: JavaList, from: number, to: number): JavaList {
 	return list(self.items.slice(from, to), self.kind === "unmodifiable" ? "unmodifiable" : "SubList");
 }
 
-function iteratorOfList(self: JavaList): JavaIterator {
+function iteratorOfList(self: JavaList, both = false): JavaIterator {
 	let at = 0;
 	let last = -1;
 	let expected = self.changes;
 	return {
 		type: "Iterator",
-		list: self,
+		javaClass: both ? "java.util.ArrayList$ListItr" : "java.util.ArrayList$Itr",
+		list: both ? self : undefined,
 		hasNext: () => at !== self.items.length,
 		next: () => {
 			if (self.changes !== expected) throw concurrentModification();
@@ -373,12 +381,19 @@ function iteratorOfList(self: JavaList): JavaIterator {
 	};
 }
 
+const viewIterators = {
+	keys: "java.util.LinkedHashMap$LinkedKeyIterator",
+	values: "java.util.LinkedHashMap$LinkedValueIterator",
+	entries: "java.util.LinkedHashMap$LinkedEntryIterator",
+} as const;
+
 function iteratorOfView(self: View): JavaIterator {
 	const cells = [...self.map.cells.values()];
 	let at = 0;
 	let expected = self.map.changes;
 	return {
 		type: "Iterator",
+		javaClass: viewIterators[self.of],
 		list: undefined,
 		hasNext: () => at < cells.length,
 		next: () => {

@@ -29,7 +29,7 @@ export function javaClass(value: Value): string {
 		case "Entry":
 			return "java.util.LinkedHashMap$Entry";
 		case "Iterator":
-			return "java.util.ArrayList$Itr";
+			return value.javaClass;
 		case "Stream":
 			return `java.util.stream.${value.of === "int" ? "Int" : "Reference"}Pipeline$Head`;
 		case "Scope":

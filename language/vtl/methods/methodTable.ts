@@ -29,6 +29,7 @@ type ParameterType =
 	| "CharSequence"
 	| "Object"
 	| "Object..."
+	| "CharSequence..."
 	| "Collection"
 	| "Map"
 	| "Integer"
@@ -144,13 +145,15 @@ const generality: Readonly<Record<ParameterType, number>> = {
 	CharSequence: 2,
 	Object: 10,
 	"Object...": 20,
+	"CharSequence...": 19,
 };
 
 function applies(types: readonly ParameterType[], parameters: Parameters): boolean {
 	const last = types.at(-1);
-	if (last === "Object...") {
-		if (parameters.length < types.length - 1) return false;
-		return types.slice(0, -1).every((type, i) => fits(type, parameters[i] ?? null));
+	if (last === "Object..." || last === "CharSequence...") {
+		const fixed = types.length - 1;
+		if (parameters.length < fixed) return false;
+		return parameters.every((value, i) => fits(i < fixed ? (types[i] ?? "Object") : last, value));
 	}
 	return types.length === parameters.length && types.every((type, i) => fits(type, parameters[i] ?? null));
 }
@@ -180,6 +183,8 @@ function fitsClass(type: ParameterType, value: Value): boolean {
 		case "String":
 		case "CharSequence":
 			return typeof value === "string";
+		case "CharSequence...":
+			return typeof value === "string" || (isOf(value, "Array") && restAt([value], 0).every(isString));
 		case "Integer":
 			return typeof value === "number";
 		case "Boolean":
@@ -197,6 +202,10 @@ function fitsClass(type: ParameterType, value: Value): boolean {
 		default:
 			return isOf(value, type);
 	}
+}
+
+function isString(value: Value): boolean {
+	return typeof value === "string";
 }
 
 function isOf(value: Value, type: string): boolean {

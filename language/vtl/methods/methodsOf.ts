@@ -1,9 +1,12 @@
 import { boundMethods } from "../bindings.ts";
 import type { Value } from "../values.ts";
 import {
+	arrayListMethods,
 	arrayMethods,
 	entryMethods,
 	iteratorMethods,
+	jsonArrayMethods,
+	listIteratorMethods,
 	listMethods,
 	mapMethods,
 	viewMethods,
@@ -40,7 +43,8 @@ export function methodsOf(value: Exclude<Value, null>): MethodTable {
 	}
 	switch (value.type) {
 		case "List":
-			return listMethods;
+			if (value.kind === "JSONArray") return jsonArrayMethods;
+			return value.kind === "ArrayList" ? arrayListMethods : listMethods;
 		case "Map":
 			return mapMethods;
 		case "View":
@@ -50,7 +54,7 @@ export function methodsOf(value: Exclude<Value, null>): MethodTable {
 		case "Array":
 			return arrayMethods;
 		case "Iterator":
-			return iteratorMethods;
+			return value.list === undefined ? iteratorMethods : listIteratorMethods;
 		case "Stream":
 			return streamMethods;
 		case "Scope":

@@ -88,7 +88,7 @@ export const stringMethods = methodTable<string>(
 		// Static methods, which a template reaches through any string.
 		"format(String,Object...)": (_, p, host) => formatJava(notNull(p, 0), restAt(p, 1), host),
 		"formatted(Object...)": (self, p, host) => formatJava(self, restAt(p, 0), host),
-		"join(CharSequence,Object...)": (_, p, host) => join(notNull(p, 0), restAt(p, 1), host),
+		"join(CharSequence,CharSequence...)": (_, p, host) => join(notNull(p, 0), restAt(p, 1), host),
 		"join(CharSequence,Collection)": (_, p, host) => join(notNull(p, 0), itemsAt(p, 1), host),
 		"valueOf(Object)": (_, p, host) => toJavaString(valueAt(p, 0), host),
 		"valueOf(char[])": (_, p, host) => fromCharacters(valueAt(p, 0), host),

@@ -19,13 +19,14 @@ const lacking: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 		"java.lang.Double": "toHexString/1 doubleToLongBits/1 doubleToRawLongBits/1 longBitsToDouble/1 describeConstable/0",
 		"java.lang.Float":
 			"toString/1 toHexString/1 valueOf/1 parseFloat/1 isNaN/1 isInfinite/1 isFinite/1 hashCode/1 floatToIntBits/1 floatToRawIntBits/1 intBitsToFloat/1 compare/2 sum/2 max/2 min/2 describeConstable/0",
+		"java.util.ArrayList$ListItr": "set/1 add/1",
 		"java.lang.Boolean": "getBoolean/1 describeConstable/0",
 		"java.math.BigInteger":
 			"nextProbablePrime/0 divideAndRemainder/1 sqrt/0 sqrtAndRemainder/0 modPow/2 modInverse/1 shiftLeft/1 shiftRight/1 andNot/1 testBit/1 setBit/1 clearBit/1 flipBit/1 getLowestSetBit/0 bitCount/0 isProbablePrime/1 toByteArray/0 shortValueExact/0 byteValueExact/0",
 		"java.math.BigDecimal":
 			"valueOf/1 valueOf/2 divide/1 divide/2 divide/3 divideToIntegralValue/1 remainder/1 divideAndRemainder/1 pow/1 setScale/1 setScale/2 movePointLeft/1 movePointRight/1 scaleByPowerOfTen/1 toEngineeringString/0 toBigIntegerExact/0 longValueExact/0 intValueExact/0 shortValueExact/0 byteValueExact/0 ulp/0",
 		"java.lang.Character":
-			"isDigit/1 isLetter/1 isAlphabetic/1 isTitleCase/1 isDefined/1 isSpaceChar/1 isISOControl/1 isMirrored/1 toTitleCase/1 digit/2 forDigit/2 compare/2 getType/1 getName/1 toChars/1 charCount/1 codePointAt/2 hashCode/1 reverseBytes/1 describeConstable/0",
+			"isAlphabetic/1 isTitleCase/1 isDefined/1 isSpaceChar/1 isISOControl/1 isMirrored/1 toTitleCase/1 digit/2 forDigit/2 compare/2 getType/1 getName/1 toChars/1 charCount/1 codePointAt/2 hashCode/1 reverseBytes/1 describeConstable/0",
 		"java.util.stream.IntPipeline$Head":
 			"max/0 min/0 average/0 summaryStatistics/0 findFirst/0 findAny/0 sorted/0 parallel/0 sequential/0 unordered/0 asLongStream/0 asDoubleStream/0 spliterator/0 close/0 isParallel/0",
 		"java.util.stream.ReferencePipeline$Head":
