@@ -77,7 +77,7 @@ function errorOf({ message, responseType, validationErrorString }: NonNullable<G
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** The Common Log Format's time: `09/Apr/2015:12:34:56 +0000`. */
-export function requestTime(ms: number): string {
+function requestTime(ms: number): string {
 	const date = new Date(ms);
 	const two = (value: number) => String(value).padStart(2, "0");
 	const day = `${two(date.getUTCDate())}/${months[date.getUTCMonth()]}/${date.getUTCFullYear()}`;

@@ -38,13 +38,4 @@ function checkParameters(parameters: readonly string[]): void {
 	}
 }
 
-export const httpMethods: ReadonlySet<string> = new Set([
-	"GET",
-	"PUT",
-	"POST",
-	"DELETE",
-	"PATCH",
-	"OPTIONS",
-	"HEAD",
-	"ANY",
-]);
+const httpMethods: ReadonlySet<string> = new Set(["GET", "PUT", "POST", "DELETE", "PATCH", "OPTIONS", "HEAD", "ANY"]);

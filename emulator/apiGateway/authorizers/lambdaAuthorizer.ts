@@ -1,16 +1,15 @@
 import { AwsError } from "../../aws/awsError.ts";
 import { type GatewayCall, routeOf } from "../call.ts";
-import { contextOf, methodArn, requestContextOf } from "../context.ts";
+import { methodArn, requestContextOf } from "../context.ts";
 import type { AuthorizerDefinition } from "../definitions.ts";
 import { GatewayResponse } from "../gatewayResponse.ts";
-import { headerValue, multiValues, singleValues } from "../headerList.ts";
+import { multiValues, singleValues } from "../headerList.ts";
 import { functionOf } from "../integrations/functionUri.ts";
-import { fullMatch } from "../javaRegex.ts";
-import { textOf, valueAt } from "../simplePath.ts";
 import { withStageVariables } from "../stageVariableText.ts";
 import { passed, type StepNeeds, type StepNote } from "../step.ts";
 import { withinTimeout } from "../timeout.ts";
 import { type AuthorizerAnswer, readAuthorizerAnswer } from "./authorizerAnswer.ts";
+import { identityOf, unauthorized } from "./identity.ts";
 import { evaluatePolicy } from "./policy.ts";
 
 const property = ["AuthorizerId"];
@@ -50,41 +49,6 @@ export async function lambdaAuthorizer(
 	call.authorizer = { principalId, context, ...(usageIdentifierKey === undefined ? {} : { usageIdentifierKey }) };
 	const how = remembered === undefined ? "" : `, remembered for ${ttlSeconds} s`;
 	return passed(`authorizer ${name} lets ${principalId} in${how}`, { after, property });
-}
-
-/** The values of the identity sources; one that is missing refuses the call before any function is asked (fact C11). */
-function identityOf(call: GatewayCall, needs: StepNeeds, definition: AuthorizerDefinition): readonly string[] {
-	const sources = (definition.identitySource ?? "")
-		.split(",")
-		.map((it) => it.trim())
-		.filter((it) => it !== "");
-	const identity = sources.map((source) => {
-		const value = sourceValue(call, needs, source);
-		if (!value)
-			throw unauthorized(`${source}, an identity source of authorizer ${definition.name}, is missing or empty`);
-		return value;
-	});
-	const { type, identityValidationExpression: expression } = definition;
-	if (type === "TOKEN" && expression && !fullMatch(expression, identity[0] ?? "")) {
-		throw unauthorized(
-			`the token does not match the validation expression ${expression} of authorizer ${definition.name}`,
-		);
-	}
-	return identity;
-}
-
-function unauthorized(reason: string): GatewayResponse {
-	return new GatewayResponse("UNAUTHORIZED", reason, { property });
-}
-
-function sourceValue(call: GatewayCall, { account }: StepNeeds, source: string): string | undefined {
-	const [, place, name = ""] =
-		/^(method\.request\.(?:header|querystring)|stageVariables|context)\.(.+)$/.exec(source) ?? [];
-	if (place === "method.request.header") return headerValue(call.headers, name);
-	if (place === "method.request.querystring") return call.query.findLast(([it]) => it === name)?.[1];
-	if (place === "stageVariables")
-		return Object.hasOwn(call.stageVariables, name) ? call.stageVariables[name] : undefined;
-	return place === "context" ? textOf(valueAt(contextOf(call, account), name)) : undefined;
 }
 
 /** The longest that a Lambda authorizer may take, as an integration's default is. */

@@ -36,7 +36,7 @@ export function readPolicy(document: unknown): readonly Statement[] | string {
 }
 
 /** IAM's wildcards: `*` for any characters, `?` for one. In time linear in the text for each star. */
-export function matches(pattern: string, text: string): boolean {
+function matches(pattern: string, text: string): boolean {
 	let p = 0;
 	let t = 0;
 	let star = -1;
