@@ -139,28 +139,26 @@ export class FolderApp {
 			if (this.#run?.emulator !== emulator) return;
 			this.#run.following.abort();
 			this.#run = undefined;
-			const now = Date.now();
-			this.#deaths = [...this.#deaths.filter((it) => now - it < deathsWithinMs), now];
-			const message = vscode.l10n.t(
-				"The emulator of {0} ended unexpectedly ({1}).",
-				this.folder.name,
-				signal ?? `exit code ${code}`,
-			);
-			const recovering = this.#deaths.length <= deathsMax;
-			this.#needs.onDeath(message, recovering);
-			if (!recovering) return this.#become({ kind: "failed", message });
-			if (this.#state.kind === "running") this.#become({ kind: "starting", app: this.#state.app });
-			await this.#recover(emulator.ready.endpoint);
-		}).catch(() => {}); // A failed start has become the state, and onDeath has said why there was one.
+			const how = signal ?? `exit code ${code}`;
+			const message = vscode.l10n.t("The emulator of {0} ended unexpectedly ({1}).", this.folder.name, how);
+			await this.#recover(Number(new URL(emulator.ready.endpoint).port), message);
+		});
 	}
 
-	/** At the same address, so that what the user has pointed at it goes on; at another when that is taken now. */
-	async #recover(endpoint: string): Promise<void> {
+	/** At the same port, so that what the user has pointed at it goes on; at another when that one is taken now. */
+	async #recover(port: number, message: string): Promise<void> {
+		const app = this.#state.kind === "running" ? this.#state.app : undefined;
+		const now = Date.now();
+		this.#deaths = [...this.#deaths.filter((it) => now - it < deathsWithinMs), now];
+		const recovering = this.#deaths.length <= deathsMax;
+		this.#needs.onDeath(message, recovering);
+		if (!recovering) return this.#become({ kind: "failed", message });
+		this.#become({ kind: "starting", ...(app === undefined ? {} : { app }) });
 		try {
-			await this.#start(Number(new URL(endpoint).port));
+			await this.#start(port);
 		} catch (error) {
-			if (!(error instanceof EmulatorFailure && error.problems.some((it) => it.code === "port-in-use"))) throw error;
-			await this.#start(this.#needs.port());
+			const taken = error instanceof EmulatorFailure && error.problems.some((it) => it.code === "port-in-use");
+			await this.#recover(taken ? this.#needs.port() : port, error instanceof Error ? error.message : String(error));
 		}
 	}
 

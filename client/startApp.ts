@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Apps } from "./apps.ts";
+import { EmulatorFailure } from "./emulator.ts";
 import type { FolderApp } from "./folderApp.ts";
 import type { Logs } from "./logs.ts";
 
@@ -7,14 +8,14 @@ type Needs = { readonly apps: Apps; readonly logs: Logs };
 
 /** Starts an app that does not run yet; asks which when there are several. */
 export async function startApp({ apps, logs }: Needs): Promise<void> {
-	if (!vscode.workspace.isTrusted) throw new Error("An app is started only in a folder that you trust.");
+	if (!vscode.workspace.isTrusted) throw new Error(vscode.l10n.t("An app is started only in a folder that you trust."));
 	const app = await apps.pick(
 		vscode.l10n.t("Start the app of which folder?"),
 		apps.all.filter((it) => it.state.kind !== "running"),
 	);
 	if (app === undefined) {
 		if (apps.all.length === 0)
-			throw new Error("Open a folder on this machine's disk that has a SAM or CloudFormation template.");
+			throw new Error(vscode.l10n.t("Open a folder on this machine's disk that has a SAM or CloudFormation template."));
 		return;
 	}
 	await withProgress({ logs }, app, () => app.start());
@@ -30,6 +31,16 @@ export async function restartApp({ apps, logs }: Needs): Promise<void> {
 	if (app !== undefined) await withProgress({ logs }, app, () => app.restart());
 }
 
+/** In the editor a port is a setting, not an option of the command. */
+function reasonOf(error: unknown): string {
+	if (error instanceof EmulatorFailure && error.problems.some((it) => it.code === "port-in-use")) {
+		return vscode.l10n.t(
+			"Its port is in use by another program. Choose another in the setting gatewright.port; 0 takes any free one.",
+		);
+	}
+	return error instanceof Error ? error.message : String(error);
+}
+
 function live(apps: Apps): readonly FolderApp[] {
 	return apps.all.filter((it) => it.state.kind === "running" || it.state.kind === "starting");
 }
@@ -39,7 +50,7 @@ async function withProgress({ logs }: Pick<Needs, "logs">, app: FolderApp, work:
 	try {
 		await vscode.window.withProgress({ location: { viewId: "gatewright.app" } }, work);
 	} catch (error) {
-		const message = error instanceof Error ? error.message : String(error);
+		const message = reasonOf(error);
 		logs.write("emulator", "error", message);
 		void offerLog(logs, vscode.l10n.t("{0} could not be started: {1}", app.folder.name, message));
 		return;

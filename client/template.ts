@@ -15,16 +15,14 @@ export async function findTemplate(
 	if (wanted !== "") {
 		const file = isAbsolute(wanted) ? wanted : join(folder.uri.fsPath, wanted);
 		if (await exists(file)) return file;
-		throw new Error(`There is no template at ${file}; the setting gatewright.template names it.`);
+		throw new Error(vscode.l10n.t("There is no template at {0}; the setting gatewright.template names it.", file));
 	}
 	const key = `template:${folder.uri.toString()}`;
 	const before = remembered.get<string>(key);
 	if (before !== undefined && (await exists(before))) return before;
 	const [first, ...more] = await templatesIn(folder);
 	if (first === undefined) {
-		throw new Error(
-			`${folder.name} has no template.yaml, template.yml or template.json. Name your template in the setting gatewright.template.`,
-		);
+		throw new Error(noTemplate(folder));
 	}
 	// One at the top is the app, whatever else lies deeper.
 	if (more.length === 0 || isAtTop(folder, first)) return first.fsPath;
@@ -36,7 +34,7 @@ export async function findTemplate(
 /** Lets the user choose, and writes the choice where the folder's settings stand. */
 export async function chooseTemplate(folder: vscode.WorkspaceFolder): Promise<boolean> {
 	const found = await templatesIn(folder);
-	if (found.length === 0) throw new Error(`${folder.name} has no template.yaml, template.yml or template.json.`);
+	if (found.length === 0) throw new Error(noTemplate(folder));
 	const picked = await pickTemplate(folder, found);
 	if (picked === undefined) return false;
 	await changeSetting("gatewright.template", relativeTo(folder, picked), folder.uri);
@@ -63,6 +61,13 @@ async function pickTemplate(
 		title: vscode.l10n.t("Which template is the app of {0}?", folder.name),
 	});
 	return picked?.uri;
+}
+
+function noTemplate({ name }: vscode.WorkspaceFolder): string {
+	return vscode.l10n.t(
+		"{0} has no template.yaml, template.yml or template.json. Name your template in the setting gatewright.template.",
+		name,
+	);
 }
 
 function relativeTo(folder: vscode.WorkspaceFolder, uri: vscode.Uri): string {

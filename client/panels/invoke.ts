@@ -1,20 +1,11 @@
 import { dirname, sep } from "node:path";
 import * as vscode from "vscode";
-import type { AppApi } from "../../protocol/app.ts";
-import type {
-	InvokeAnswer,
-	InvokeApi,
-	InvokeHost,
-	InvokePanel,
-	InvokeRequest,
-	InvokeTargets,
-	MethodChoice,
-} from "../../protocol/invoke.ts";
+import type { InvokeAnswer, InvokeHost, InvokePanel, InvokeRequest, MethodChoice } from "../../protocol/invoke.ts";
 import type { SourceLocation } from "../../protocol/problem.ts";
 import type { Apps } from "../apps.ts";
 import { readTrace } from "../emulatorHttp.ts";
-import type { FolderApp } from "../folderApp.ts";
 import { invoke } from "../invocation.ts";
+import { invokeTargets } from "../invokeTargets.ts";
 import { openSource } from "../openSource.ts";
 import { setting } from "../settings.ts";
 import { openPanel, type Panel } from "./panel.ts";
@@ -38,7 +29,7 @@ export class Invoke implements vscode.WebviewPanelSerializer, vscode.Disposable 
 		this.#needs = needs;
 		this.#listening = needs.apps.onDidChange(() => {
 			// A hidden panel does not hear this, and asks when it is shown.
-			this.#panel?.there.show(this.#targets()).catch(() => {});
+			this.#panel?.there.show(invokeTargets(this.#needs.apps)).catch(() => {});
 		});
 	}
 
@@ -79,12 +70,13 @@ export class Invoke implements vscode.WebviewPanelSerializer, vscode.Disposable 
 			opened: async () => {
 				const choice = this.#choice;
 				this.#forget(choice);
-				return { targets: this.#targets(), ...(choice === undefined ? {} : { choice }) };
+				return { targets: invokeTargets(this.#needs.apps), ...(choice === undefined ? {} : { choice }) };
 			},
 			send: (request) => this.#send(request),
 			cancel: async () => this.#underWay?.abort(),
 			openSource: async (location) => {
-				if (!this.#ownsFile(location)) throw new Error(`${location.file} is no file of an app that is open here.`);
+				if (!this.#ownsFile(location))
+					throw new Error(vscode.l10n.t("{0} is no file of an app that is open here.", location.file));
 				await openSource(location, vscode.ViewColumn.Beside);
 			},
 			start: this.#needs.start,
@@ -92,7 +84,8 @@ export class Invoke implements vscode.WebviewPanelSerializer, vscode.Disposable 
 	}
 
 	async #send(request: InvokeRequest): Promise<InvokeAnswer> {
-		if (this.#underWay !== undefined) return { kind: "failed", message: "Another request is still under way." };
+		if (this.#underWay !== undefined)
+			return { kind: "failed", message: vscode.l10n.t("Another request is still under way.") };
 		const underWay = new AbortController();
 		this.#underWay = underWay;
 		try {
@@ -112,19 +105,11 @@ export class Invoke implements vscode.WebviewPanelSerializer, vscode.Disposable 
 
 	#stageOf({ folder, apiId, stage }: InvokeRequest): { stage: { url: string }; endpoint: string } {
 		const state = this.#needs.apps.of(folder)?.state;
-		if (state?.kind !== "running") throw new Error("The app does not run. Start it and send again.");
+		if (state?.kind !== "running") throw new Error(vscode.l10n.t("The app does not run. Start it and send again."));
 		const found = state.app.apis.find((it) => it.id === apiId)?.stages.find((it) => it.name === stage);
-		if (found === undefined) throw new Error(`The running app has no API ${apiId} with a stage ${stage} any more.`);
+		if (found === undefined)
+			throw new Error(vscode.l10n.t("The running app has no API {0} with a stage {1} any more.", apiId, stage));
 		return { stage: found, endpoint: state.app.endpoint };
-	}
-
-	#targets(): InvokeTargets {
-		const { all, running } = this.#needs.apps;
-		const starting = all.some((it) => it.state.kind === "starting");
-		return {
-			state: running.length > 0 ? "running" : starting ? "starting" : "stopped",
-			apis: running.flatMap((it) => apisOf(it, all.length > 1)),
-		};
 	}
 
 	/** The panel may show files of the open folders and of the templates that run, and no others. */
@@ -140,24 +125,4 @@ export class Invoke implements vscode.WebviewPanelSerializer, vscode.Disposable 
 	#forget(choice: MethodChoice | undefined): void {
 		if (this.#choice === choice) this.#choice = undefined;
 	}
-}
-
-function apisOf({ folder, state }: FolderApp, named: boolean): InvokeApi[] {
-	if (state.kind !== "running") return [];
-	return state.app.apis.map((api) => ({
-		folder: folder.uri.toString(),
-		...(named ? { folderName: folder.name } : {}),
-		id: api.id,
-		name: api.name,
-		stages: api.stages,
-		methods: methodsOf(api),
-	}));
-}
-
-export function methodsOf({ resources }: AppApi): InvokeApi["methods"] {
-	return resources
-		.toSorted((a, b) => a.path.localeCompare(b.path))
-		.flatMap(({ path, methods }) =>
-			methods.map(({ httpMethod, integration }) => ({ httpMethod, integration, resourcePath: path })),
-		);
 }
