@@ -1,6 +1,7 @@
 import { type ApiGateway, apiGatewayService, openApiGateway } from "../../../emulator/apiGateway/apiGateway.ts";
 import type { ApiGatewayHands, FunctionAnswer } from "../../../emulator/apiGateway/hands.ts";
 import { virtualClock } from "../../../emulator/aws/clock.ts";
+import type { DocumentStore } from "../../../emulator/aws/documents.ts";
 import { eventLog } from "../../../emulator/aws/eventLog.ts";
 import { seededIds } from "../../../emulator/aws/ids.ts";
 import { memoryRecords } from "../../../emulator/aws/levelRecords.ts";
@@ -38,7 +39,10 @@ export type Answer = {
 /** 2026-01-02T03:04:05Z: the moment at which every test begins. */
 export const startMs = Date.UTC(2026, 0, 2, 3, 4, 5);
 
-export async function testGateway(hands: Partial<ApiGatewayHands> = {}): Promise<TestGateway> {
+export async function testGateway(
+	hands: Partial<ApiGatewayHands> = {},
+	documents: DocumentStore = memoryDocuments(),
+): Promise<TestGateway> {
 	const clock = virtualClock(() => startMs);
 	clock.pause(true);
 	const kernel: Kernel = {
@@ -48,7 +52,7 @@ export async function testGateway(hands: Partial<ApiGatewayHands> = {}): Promise
 		ids: seededIds(1),
 		events: eventLog(clock),
 		records: await memoryRecords(),
-		documents: memoryDocuments(),
+		documents,
 		sources: sourceIndex(),
 		filesDir: "/nowhere",
 		endpoint: () => "http://127.0.0.1:1",
