@@ -1,3 +1,4 @@
+import { names } from "../names.ts";
 import { child, childText } from "../node.ts";
 import { changedProperties, warnNotUpdated } from "./patches.ts";
 import {
@@ -24,6 +25,7 @@ export const lambdaFunction: ResourceType = {
 			...configuration,
 			FunctionName: name,
 			Code: codeOf(resource, hands),
+			...architectures(resource, hands),
 		});
 		await besides(resource, "ReservedConcurrentExecutions", hands, () => reserve(resource, name, hands));
 		return deployed(name, textOf(answer, "FunctionArn"), resource.revision);
@@ -78,29 +80,25 @@ function configurationOf(
 	operation: "CreateFunction" | "UpdateFunctionConfiguration",
 	hands: Hands,
 ) {
+	const onlyAtCreation = operation === "CreateFunction" ? [] : ["PackageType", ...fixed];
 	return requestOf(resource, hands, {
 		model: "lambda",
 		operation,
-		renamed: { KmsKeyArn: "KMSKeyArn" },
-		elsewhere:
-			operation === "CreateFunction"
-				? ["Code", "FunctionName", "ReservedConcurrentExecutions"]
-				: [
-						"Code",
-						"FunctionName",
-						"ReservedConcurrentExecutions",
-						"PackageType",
-						"Architectures",
-						"Tags",
-						"CodeSigningConfigArn",
-					],
-		missing: ["RuntimeManagementConfig", "RecursiveLoop", "PublishToLatestPublished", "FunctionScalingConfig"],
+		elsewhere: ["FunctionName", "ReservedConcurrentExecutions", ...ofCode, ...inert, ...onlyAtCreation],
+		missing,
 	});
 }
 
+/** Networks and encryption decide nothing on one machine; what they refer to may be a placeholder that Lambda would refuse. */
+const inert = ["VpcConfig", "KmsKeyArn"];
+/** A function with one of these runs all the same, without it: Lambda itself would refuse the whole function. */
+const missing = names(`
+	CodeSigningConfigArn FileSystemConfigs FunctionScalingConfig Layers PublishToLatestPublished RecursiveLoop
+	RuntimeManagementConfig
+`);
 const ofCode = ["Code", "Architectures"];
 /** What an update of the configuration does not take. */
-const fixed = ["Tags", "CodeSigningConfigArn"];
+const fixed = ["Tags"];
 
 function architectures(resource: Resolved, hands: Hands) {
 	const only = resource.properties.entries.get("Architectures");
@@ -115,7 +113,6 @@ const defaults: Readonly<Record<string, unknown>> = {
 	Timeout: 3,
 	MemorySize: 128,
 	Environment: { Variables: {} },
-	Layers: [],
 	TracingConfig: { Mode: "PassThrough" },
 	EphemeralStorage: { Size: 512 },
 };

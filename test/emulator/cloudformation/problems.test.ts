@@ -170,3 +170,15 @@ test("a transform that is not carried out", () =>
 	check("Transform: [AWS::LanguageExtensions, My::Macro]\nResources:\n  A: { Type: AWS::IAM::Role }", [
 		"1:38 warning The transform My::Macro is not carried out here: the template is taken as it is written.",
 	]));
+
+test("a function with a layer, which runs without it", async () => {
+	const { deploy } = await deploying();
+	const { calls, problems } = await deploy(`Resources:
+  Layer: { Type: AWS::Lambda::LayerVersion }
+  F: { Type: AWS::Lambda::Function, Properties: { FunctionName: f, Code: ., Layers: [!Ref Layer] } }`);
+	assert.deepEqual(calls, ["CreateFunction f"]);
+	assert.deepEqual(problems, [
+		"2:18 warning AWS::Lambda::LayerVersion is not emulated yet: Layer is skipped, and what refers to it gets a placeholder.",
+		"3:77 warning Layers of AWS::Lambda::Function is not emulated yet: it has no effect here.",
+	]);
+});
