@@ -1,3 +1,4 @@
+import { contextMembers } from "./contextMembers.ts";
 import { inputMembers } from "./inputMembers.ts";
 import type { Member } from "./member.ts";
 import type { MethodTable } from "./methods/methodTable.ts";
@@ -7,6 +8,9 @@ import { utilMembers } from "./utilMembers.ts";
 
 /** All members of `$input` and `$util`, for evaluation, hover and completion alike. */
 export const members: readonly Member[] = [...inputMembers, ...utilMembers];
+
+/** Everything that a template finds in its variables before it sets any. */
+export const bindings = [...members, ...contextMembers];
 
 const tables: ReadonlyMap<Member["object"], MethodTable> = new Map(
 	(["$input", "$util"] as const).map((object) => [object, tableOf(object)]),

@@ -28,13 +28,14 @@ export function formatJava(format: string, values: readonly Value[], host: Host)
 		const found = pattern.exec(format);
 		if (found === null) throw formatError("UnknownFormatConversion", "Conversion = '%'");
 		at = pattern.lastIndex;
-		const [, explicit, previous, flags = "", width = "0", precision, conversion = ""] = found;
+		const [, explicit, previous, flags = "", width, precision, conversion = ""] = found;
 		const specifier: Specifier = {
 			flags,
-			width: Number(width),
+			width: Number(width ?? 0),
 			precision: precision === undefined ? undefined : Number(precision),
 			conversion,
 		};
+		refuseFlags(flags, width, found[0]);
 		host.budget.hold(result.length + specifier.width + (specifier.precision ?? 0));
 		if (conversion === "%" || conversion === "n") {
 			result += conversion === "%" ? padded("%", specifier) : "\n";
@@ -49,6 +50,13 @@ export function formatJava(format: string, values: readonly Value[], host: Host)
 		host.budget.hold(result.length);
 	}
 	return result + format.slice(at);
+}
+
+function refuseFlags(flags: string, width: string | undefined, specifier: string): void {
+	if (/[-0]/.test(flags) && width === undefined) throw formatError("MissingFormatWidth", specifier);
+	const clash = (flags.includes("-") && flags.includes("0")) || (flags.includes("+") && flags.includes(" "));
+	if (clash) throw formatError("IllegalFormatFlags", `Flags = '${flags}'`);
+	if (new Set(flags).size < flags.length) throw formatError("DuplicateFormatFlags", `Flags = '${flags}'`);
 }
 
 function formatError(name: string, message: string): JavaException {

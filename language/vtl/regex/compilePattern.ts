@@ -139,7 +139,8 @@ export function compilePattern(source: string): Pattern {
 			case "?":
 				return refuse(`Dangling meta character '${c}'`);
 			case "{":
-				return refuse("Illegal repetition");
+				// With nothing before it Java repeats the empty text.
+				return /\d/.test(source[at + 1] ?? "") ? { kind: "sequence", nodes: [] } : refuse("Illegal repetition");
 			default:
 				return literal(codePoint());
 		}
