@@ -1,3 +1,4 @@
+import { AwsError } from "../aws/awsError.ts";
 import type { Dispatcher } from "../aws/dispatch.ts";
 import type { WireRequest, WireResponse } from "../aws/wire.ts";
 
