@@ -3,7 +3,7 @@
  * argument runs only the suites whose file name contains it; `--verbose` prints what VS Code says; `--extension DIR` tests an
  * extension that was built or unpacked elsewhere; `--images` renews the pictures that the README shows.
  */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { bundleSuites } from "./endToEndBundle.ts";
@@ -23,6 +23,8 @@ const { values, positionals } = parseArgs({
 	},
 });
 
+// A result of an earlier run is none of this one.
+rmSync(join(root, "test-results/vscode.json"), { force: true });
 await withExampleCopy(async (workspace) => {
 	const tests = await bundleSuites(positionals[0]);
 	const { extension, verbose } = values;
