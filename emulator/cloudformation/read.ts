@@ -45,13 +45,14 @@ export function read(text: string, file: string): ReadResult {
 		const message = "The file is empty: a template needs at least a Resources section.";
 		return { problems: [{ severity: "error", code: "template-empty", message, at: place(0, 0) }] };
 	}
-	const reading: Reading = { document, text, place, problems: [], count: 0 };
+	const reading: Reading = { document, text, place, problems: [], count: 0, depth: 0 };
 	const root = convert(document.contents, reading);
 	return root === undefined ? { problems: reading.problems } : { root, problems: reading.problems };
 }
 
 /** A template has at most 1 MB; aliases could still make it explode. */
 const mostNodes = 200_000;
+const deepest = 200;
 
 type Reading = {
 	readonly document: Document.Parsed;
@@ -59,14 +60,24 @@ type Reading = {
 	readonly place: (start: number, end: number) => SourceLocation;
 	readonly problems: Problem[];
 	count: number;
+	depth: number;
 };
 
 function convert(from: unknown, reading: Reading): Node | undefined {
-	if (reading.count++ > mostNodes) {
-		if (reading.count === mostNodes + 2) report(reading, "template-too-large", "The template is too large to be read.");
+	if (reading.count > mostNodes) return undefined;
+	if (reading.count++ === mostNodes || reading.depth >= deepest) {
+		// An alias within what it stands for would go on for ever.
+		reading.count = mostNodes + 1;
+		report(reading, "template-too-large", "The template is too large or too deep to be read.");
 		return undefined;
 	}
-	if (isAlias(from)) return convert(from.resolve(reading.document), reading);
+	reading.depth++;
+	const converted = isAlias(from) ? convert(from.resolve(reading.document), reading) : convertNode(from, reading);
+	reading.depth--;
+	return converted;
+}
+
+function convertNode(from: unknown, reading: Reading): Node | undefined {
 	if (!isMap(from) && !isSeq(from) && !isScalar(from)) return undefined;
 	const at = reading.place(from.range?.[0] ?? 0, from.range?.[1] ?? 0);
 	const converted = convertUntagged(from, at, reading);

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import fc from "fast-check";
+import { load } from "../../../emulator/cloudformation/load.ts";
 import { child, type Node, plain } from "../../../emulator/cloudformation/node.ts";
 import { read } from "../../../emulator/cloudformation/read.ts";
 
@@ -67,7 +69,52 @@ test("ends at a bound where aliases multiply", () => {
 		const name = String.fromCharCode(97 + i);
 		lines.push(`${name}: &${name} [${Array.from({ length: 10 }, () => `*${before}`).join(", ")}]`);
 	}
-	check(lines.join("\n"), "1:1 The template is too large to be read.");
+	check(lines.join("\n"), "1:1 The template is too large or too deep to be read.");
+	check("a: &a [1, *a]", "1:1 The template is too large or too deep to be read.");
+	assert.equal(read("[".repeat(20_000), "template.yaml").problems[0]?.code, "template-syntax");
+});
+
+test("never fails, whatever the text", () => {
+	const pieces = [
+		"Resources:",
+		"Type:",
+		"!Ref",
+		"!Sub",
+		"${A}",
+		"&a",
+		"*a",
+		"- ",
+		"\n",
+		"\n  ",
+		"\t",
+		": ",
+		"[",
+		"]",
+		"{",
+		"}",
+		"'",
+		'"',
+		"|",
+		"#",
+		"%",
+		"Fn::If",
+		"Properties:",
+		"AWS::Serverless::Function",
+		"AWS::Serverless::Api",
+		"Events:",
+		"null",
+		"1",
+	];
+	const text = fc
+		.array(fc.constantFrom(...pieces, " "), { maxLength: 40 })
+		.map((parts) => `Transform: AWS::Serverless-2016-10-31\n${parts.join("")}`);
+	fc.assert(
+		fc.property(text, (it) => {
+			const { problems } = load(it, "/template.yaml");
+			for (const { message, at } of problems) assert.ok(message.length > 0 && (at === undefined || at.line > 0));
+		}),
+		{ numRuns: 500, seed: 1 },
+	);
 });
 
 test("gives every value the place where it is written", () => {
