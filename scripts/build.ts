@@ -26,7 +26,6 @@ const node: BuildOptions = {
 	format: "cjs",
 	target: "node20",
 	define: { "import.meta.dirname": "__dirname" },
-	keepNames: true,
 };
 
 const panels = readdirSync(join(root, "webviews"), { withFileTypes: true })

@@ -16,12 +16,7 @@ export function callAwsWith(dispatcher: Dispatcher, region: string) {
 			"x-amz-date": `${date}T000000Z`,
 		};
 		const response = await dispatcher.answer({ ...request, headers });
-		return (
-			response ?? {
-				status: 404,
-				headers: {},
-				body: JSON.stringify({ message: `Gatewright has no service ${service}.` }),
-			}
-		);
+		if (response === undefined) throw new AwsError("NotImplemented", `Gatewright has no service ${service} yet.`, 501);
+		return response;
 	};
 }
