@@ -7,7 +7,7 @@ import { objectMethods } from "./methods/objectMethods.ts";
 import { utilMembers } from "./utilMembers.ts";
 
 /** All members of `$input` and `$util`, for evaluation, hover and completion alike. */
-export const members: readonly Member[] = [...inputMembers, ...utilMembers];
+const members: readonly Member[] = [...inputMembers, ...utilMembers];
 
 /** Everything that a template finds in its variables before it sets any. */
 export const bindings = [...members, ...contextMembers];

@@ -4,7 +4,7 @@ export function isLetter(c: number): boolean {
 	return (c >= 97 && c <= 122) || (c >= 65 && c <= 90);
 }
 
-export function isDigit(c: number): boolean {
+function isDigit(c: number): boolean {
 	return c >= 48 && c <= 57;
 }
 

@@ -11,7 +11,7 @@ import { type InputState, type JavaMap, map, type Value } from "./values.ts";
 import { createVariables, type Variables } from "./variables.ts";
 
 export type { Limits } from "./budget.ts";
-export type { JsonObject, JsonValue, MappingEnvironment, MappingInput, Overrides } from "./environment.ts";
+export type { MappingEnvironment, Overrides } from "./environment.ts";
 
 export type Rendered =
 	| { readonly ok: true; readonly output: string; readonly overrides: Overrides }

@@ -62,7 +62,7 @@ export function toJavaString(value: Value, printing: Printing, depth = 0): strin
 /** Java prints where such an object lies; nobody can depend on it, so it is always the same. */
 const identityHash = "1b28cdfa";
 
-export function javaDecimal({ unscaled, scale }: BigDecimal): string {
+function javaDecimal({ unscaled, scale }: BigDecimal): string {
 	const sign = unscaled < 0n ? "-" : "";
 	const digits = String(unscaled < 0n ? -unscaled : unscaled);
 	if (scale === 0) return sign + digits;

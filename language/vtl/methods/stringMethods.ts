@@ -1,10 +1,11 @@
 import { javaEquals } from "../equality.ts";
-import { illegalArgument, nullPointer, stringIndexOutOfBounds } from "../javaException.ts";
+import { classCast, illegalArgument, nullPointer, stringIndexOutOfBounds } from "../javaException.ts";
 import { matchesWhole, replaceMatches, splitByPattern } from "../regex/replaceMatches.ts";
 import { toJavaString } from "../toJavaString.ts";
 import { array, character, type Value } from "../values.ts";
 import { formatJava } from "./formatJava.ts";
 import { hashCode } from "./hashCode.ts";
+import { javaClass } from "./javaClass.ts";
 import { type Host, intAt, itemsAt, methodTable, type Parameters, restAt, textAt, valueAt } from "./methodTable.ts";
 import { comparableMethods } from "./objectMethods.ts";
 import { utf8Bytes } from "./utf8.ts";
@@ -89,7 +90,7 @@ export const stringMethods = methodTable<string>(
 		"format(String,Object...)": (_, p, host) => formatJava(notNull(p, 0), restAt(p, 1), host),
 		"formatted(Object...)": (self, p, host) => formatJava(self, restAt(p, 0), host),
 		"join(CharSequence,CharSequence...)": (_, p, host) => join(notNull(p, 0), restAt(p, 1), host),
-		"join(CharSequence,Collection)": (_, p, host) => join(notNull(p, 0), itemsAt(p, 1), host),
+		"join(CharSequence,Collection)": (_, p, host) => join(notNull(p, 0), itemsAt(p, 1).map(sequence), host),
 		"valueOf(Object)": (_, p, host) => toJavaString(valueAt(p, 0), host),
 		"valueOf(char[])": (_, p, host) => fromCharacters(valueAt(p, 0), host),
 		"copyValueOf(char[])": (_, p, host) => fromCharacters(valueAt(p, 0), host),
@@ -205,6 +206,12 @@ function join(separator: string, items: readonly Value[], host: Host): string {
 		host.budget.hold(result.length);
 	});
 	return result;
+}
+
+/** What stands in a list to be joined must be text; a null prints. */
+function sequence(value: Value): Value {
+	if (value === null || typeof value === "string") return value;
+	throw classCast(javaClass(value), "java.lang.CharSequence");
 }
 
 function fromCharacters(value: Value, host: Host): string {

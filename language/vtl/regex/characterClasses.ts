@@ -1,8 +1,8 @@
 import type { CharacterTest } from "./pattern.ts";
 
-export const isDigit: CharacterTest = (c) => c >= 48 && c <= 57;
+const isDigit: CharacterTest = (c) => c >= 48 && c <= 57;
 export const isWord: CharacterTest = (c) => isDigit(c) || isLetter(c) || c === 95;
-export const isSpace: CharacterTest = (c) => c === 32 || (c >= 9 && c <= 13);
+const isSpace: CharacterTest = (c) => c === 32 || (c >= 9 && c <= 13);
 const isLetter: CharacterTest = (c) => (c >= 65 && c <= 90) || (c >= 97 && c <= 122);
 const isHorizontal: CharacterTest = (c) =>
 	c === 9 ||
