@@ -14,6 +14,8 @@ export function parameterValues(
 		const value = override === undefined ? parameter.fallback : scalar(override, parameter.at);
 		if (value === undefined) problems.push(missing(name, parameter));
 		else if (parameter.type.startsWith("AWS::SSM::Parameter::Value")) problems.push(fromSsm(name, parameter, value));
+		else if (value.kind === "scalar" && !isAllowed(value.text, parameter))
+			problems.push(notAllowed(name, parameter, value.text));
 		// Where a value is missing the parameter's own name stands in, so that one missing value is one problem.
 		values.set(name, typed(value ?? scalar(name, parameter.at), parameter));
 	}
@@ -24,6 +26,15 @@ function typed(value: Node, { type }: Parameter): Node {
 	const isList = type === "CommaDelimitedList" || type.startsWith("List<") || /<(List<|CommaDelimitedList)/.test(type);
 	if (!isList || value.kind !== "scalar") return value;
 	return { kind: "list", items: value.text.split(",").map((item) => scalar(item.trim(), value.at)), at: value.at };
+}
+
+function isAllowed(value: string, { allowed }: Parameter): boolean {
+	return allowed.length === 0 || allowed.includes(value);
+}
+
+function notAllowed(name: string, { allowed, at }: Parameter, value: string): Problem {
+	const message = `The parameter ${name} is ${JSON.stringify(value)}, but must be one of its AllowedValues: ${allowed.join(", ")}.`;
+	return { severity: "error", code: "parameter-value", message, at };
 }
 
 function missing(name: string, { at }: Parameter): Problem {

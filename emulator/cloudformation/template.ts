@@ -18,7 +18,14 @@ export type Template = {
 	readonly removed: ReadonlySet<string>;
 };
 
-export type Parameter = { readonly type: string; readonly fallback: Node | undefined; readonly at: SourceLocation };
+export type Parameter = {
+	readonly type: string;
+	/** Its Default. */
+	readonly fallback: Node | undefined;
+	/** Its AllowedValues; empty when any will do. */
+	readonly allowed: readonly string[];
+	readonly at: SourceLocation;
+};
 
 export type Resource = {
 	readonly logicalId: string;
@@ -142,9 +149,18 @@ export function readParameters(from: Node | undefined): Template["parameters"] {
 	return new Map(
 		entriesOf(from).map(([name, { value, keyAt }]) => [
 			name,
-			{ type: childText(value, "Type") ?? "String", fallback: child(value, "Default"), at: keyAt },
+			{
+				type: childText(value, "Type") ?? "String",
+				fallback: child(value, "Default"),
+				allowed: textsOf(child(value, "AllowedValues")),
+				at: keyAt,
+			},
 		]),
 	);
+}
+
+function textsOf(list: Node | undefined): readonly string[] {
+	return list?.kind === "list" ? list.items.flatMap((item) => (item.kind === "scalar" ? item.text : [])) : [];
 }
 
 function entriesOf(from: Node | undefined) {

@@ -122,6 +122,13 @@ test("a parameter with a value from samconfig.toml", async () => {
 	assert.equal(stack.get("A")?.ref, "prod");
 });
 
+test("a value that the parameter does not allow", () =>
+	check(
+		parameter.replace("Type: String", "Type: String, AllowedValues: [dev, prod]"),
+		['2:3 error The parameter Stage is "test", but must be one of its AllowedValues: dev, prod.'],
+		{ Stage: "test" },
+	));
+
 test("a parameter from SSM", () =>
 	check(
 		"Parameters:\n  P: { Type: 'AWS::SSM::Parameter::Value<String>', Default: /a/b }\nResources:\n  A: { Type: AWS::IAM::Role, Properties: { RoleName: !Ref P } }",
