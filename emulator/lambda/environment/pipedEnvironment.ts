@@ -1,5 +1,4 @@
 import { Socket } from "node:net";
-import { setImmediate as turn } from "node:timers/promises";
 import type { RuntimeProcess } from "./childProcess.ts";
 import {
 	type Environment,
@@ -12,7 +11,6 @@ import {
 	type OutputLine,
 } from "./environment.ts";
 import { encodeFrame, encodeInvocation, frameDecoder } from "./frames.ts";
-import { withinTime } from "./withinTime.ts";
 
 /**
  * An environment whose runtime is ours (`runtimes/node.cjs`, `runtimes/python.py`) and speaks frames over two pipes: two
@@ -41,17 +39,23 @@ export function pipedEnvironment(process: RuntimeProcess, spec: EnvironmentSpec,
 	);
 
 	/** Waits for the next answer, the end of the process or of the time, whichever comes first. */
-	async function next(timeoutMs: number): Promise<Outcome | Ready> {
-		const answered = new Promise<Outcome | Ready>((resolve) => {
-			answer = resolve;
+	function next(timeoutMs: number): Promise<Outcome | Ready> {
+		return new Promise((resolve) => {
+			// Real time and not the virtual clock: the process runs in real time, and so does what it is told of its deadline.
+			const timer = setTimeout(() => {
+				end();
+				answer?.({ kind: "timedOut" });
+			}, timeoutMs);
+			answer = (outcome) => {
+				answer = undefined;
+				clearTimeout(timer);
+				// What was printed before the answer is in the other pipes by now: they are read in this turn of the loop.
+				setImmediate(resolve, outcome);
+			};
 		});
-		const outcome = await withinTime(timeoutMs, Promise.race([answered, process.exited]));
-		answer = undefined;
-		if (outcome.kind === "timedOut") end();
-		// What was printed before the answer is in the other pipes by now: they are read in this turn of the loop.
-		await turn();
-		return outcome;
 	}
+	// One listener for the process's life: a race with its end for each invocation would keep something of each.
+	void process.exited.then((exit) => answer?.(exit));
 
 	const initialised = initialise(next(initTimeoutMs));
 	commands?.on("error", end);
