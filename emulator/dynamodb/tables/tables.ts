@@ -62,7 +62,8 @@ export async function openTables(
 			sorted = undefined;
 		},
 		async close() {
-			for (const table of tables.values()) await storeStatistics(statistics, table);
+			// What cannot be stored is counted again: no reason to keep anything from ending.
+			for (const table of tables.values()) await storeStatistics(statistics, table).catch(() => {});
 		},
 		change(work) {
 			const done = changes.then(work, work);

@@ -75,10 +75,7 @@ const minMagnitude = -130;
 /** Both coefficients for the smaller of the exponents. */
 function aligned(a: Decimal, b: Decimal): readonly [bigint, bigint] {
 	const exponent = Math.min(a.exponent, b.exponent);
-	return [
-		a.coefficient * 10n ** BigInt(a.exponent - exponent),
-		b.coefficient * 10n ** BigInt(b.exponent - exponent),
-	];
+	return [a.coefficient * 10n ** BigInt(a.exponent - exponent), b.coefficient * 10n ** BigInt(b.exponent - exponent)];
 }
 
 function trimmed(coefficient: bigint, exponent: number): Decimal {

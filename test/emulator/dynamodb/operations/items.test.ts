@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dynamodbForTest } from "../dynamodbForTest.ts";
+import { type Answer, dynamodbForTest } from "../dynamodbForTest.ts";
 
 const key = (title = "t") => ({ artist: { S: "a" }, title: { S: title } });
 const at = (title = "t") => ({ TableName: "songs", Key: key(title) });
@@ -348,18 +348,12 @@ test("writes are charged for the larger of the states, and for each index that t
 	// Measured on DynamoDB: nubo-db/dynamodb-conformance, indexConsumedCapacity, 2026-08-12.
 	const ReturnConsumedCapacity = "INDEXES";
 	const full = { g: { S: "g1" }, l: { S: "l1" }, proj: { S: "p" }, other: { S: "o" } };
-	const units = (answer: { ConsumedCapacity: Record<string, never> }) => {
-		const { CapacityUnits, Table, GlobalSecondaryIndexes, LocalSecondaryIndexes } = answer.ConsumedCapacity as Record<
-			string,
-			any
-		>;
-		return [
-			CapacityUnits,
-			Table.CapacityUnits,
-			GlobalSecondaryIndexes?.gsi.CapacityUnits,
-			LocalSecondaryIndexes?.lsi.CapacityUnits,
-		];
-	};
+	const units = ({ ConsumedCapacity: used }: Answer) => [
+		used.CapacityUnits,
+		used.Table.CapacityUnits,
+		used.GlobalSecondaryIndexes?.gsi.CapacityUnits,
+		used.LocalSecondaryIndexes?.lsi.CapacityUnits,
+	];
 	const put = (more: object) => call("PutItem", { ...item(more), ReturnConsumedCapacity }).then(units);
 	const set = (UpdateExpression: string, v?: string) =>
 		call("UpdateItem", {

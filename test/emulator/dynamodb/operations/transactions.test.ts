@@ -166,7 +166,7 @@ test("transactions that meet on an item do not wait: all but one are refused, an
 	const move = () => call("TransactWriteItems", { TransactItems: [add("1", -1), add("2", 1)] });
 	const outcomes = await Promise.allSettled([
 		...Array.from({ length: 30 }, move),
-		call("UpdateItem", { TableName, ...add("1", 100).Update }),
+		call("UpdateItem", add("1", 100).Update),
 	]);
 	const failures = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []));
 	const done = outcomes.filter(({ status }) => status === "fulfilled").length;
