@@ -11,7 +11,6 @@ export type FunctionBuild = {
 	readonly folder: string;
 	readonly outbase?: string;
 	readonly options: BuildOptions;
-	readonly hasExternals: boolean;
 };
 
 /**
@@ -50,7 +49,6 @@ export function buildOptions(
 		entryPoints,
 		folder,
 		options,
-		hasExternals: (options.external ?? []).length > 0,
 	};
 }
 

@@ -10,6 +10,7 @@ import { builtFolder } from "./builtFolder.ts";
 import { esbuildContexts, type Outputs } from "./esbuildContexts.ts";
 import { fileStamp } from "./fileStamp.ts";
 import { type HandlerPlace, handlerParts, missingExport, missingFile, problem } from "./handlerFile.ts";
+import { findPackage, leftOutPackages } from "./leftOutModules.ts";
 import { type EsbuildModule, loadEsbuild } from "./loadEsbuild.ts";
 
 export type EsbuildFunctions = {
@@ -59,9 +60,19 @@ export function esbuildFunctions(appFolder: string, root: string): EsbuildFuncti
 			for (const message of warnings) report(buildProblem(logicalId, message, "warning", build.folder, handler));
 			built.delete(logicalId);
 			if (outputs === undefined || !hasHandler(outputs, handler, outdir, report)) return undefined;
-			const code = builtFolder(outputs, join(root, logicalId), build.hasExternals ? build.folder : undefined);
+			const { found, missing: notInstalled } = leftOut(outputs, build.folder);
+			for (const name of notInstalled) {
+				report({
+					severity: "warning",
+					code: "missing-module",
+					message: notInstalledText(handler, name),
+					at: handler.at,
+				});
+			}
+			const code = builtFolder(outputs, join(root, logicalId), found);
 			// A warning is said again by building again.
-			if (warnings.length === 0) built.set(logicalId, { key, stamp: stampOf(logicalId), code });
+			if (warnings.length === 0 && notInstalled.length === 0)
+				built.set(logicalId, { key, stamp: stampOf(logicalId), code });
 			return code;
 		},
 		inputs: () => [...contexts.inputs(), ...settings(appFolder), ...missingEntries.values()],
@@ -71,6 +82,25 @@ export function esbuildFunctions(appFolder: string, root: string): EsbuildFuncti
 	function stampOf(logicalId: string): string {
 		return fileStamp([...contexts.inputs(logicalId), ...settings(appFolder)]);
 	}
+}
+
+/** The packages that the bundle leaves out, those that are installed with their places. */
+function leftOut(outputs: Outputs, folder: string): { found: Map<string, string>; missing: string[] } {
+	const found = new Map<string, string>();
+	const missing: string[] = [];
+	for (const name of leftOutPackages(outputs)) {
+		const place = findPackage(name, folder);
+		if (place === undefined) missing.push(name);
+		else found.set(name, place);
+	}
+	return { found, missing };
+}
+
+function notInstalledText({ logicalId }: HandlerPlace, name: string): string {
+	const why = name.startsWith("@aws-sdk/")
+		? "AWS's runtime brings it, this machine does not"
+		: "it is External in the function's BuildProperties";
+	return `${logicalId} needs ${name} when it runs, which is not installed (${why}): run npm install --save-dev ${name} beside the template.`;
 }
 
 type Built = { readonly key: string; readonly stamp: string; readonly code: FunctionCode };

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { test } from "node:test";
 import { folderOf, opened } from "./opened.ts";
 
@@ -118,4 +119,29 @@ test("builds ES modules with the extension that they need", async (t) => {
 	const { get, problems } = await opened(t, folder);
 	assert.deepEqual(problems(), []);
 	assert.equal(await get("/Prod/hello"), "200 esm");
+});
+
+test("finds what is left out of a bundle in any node_modules above it, and names what is installed in none", async (t) => {
+	const external = (name: string) => ({
+		[`node_modules/${name}/package.json`]: `{ "name": "${name}", "main": "index.js" }`,
+		[`node_modules/${name}/index.js`]: `exports.greet = () => "${name}";`,
+	});
+	const inner = Object.fromEntries(
+		Object.entries(external("inner")).map(([path, content]) => [`packages/api/${path}`, content]),
+	);
+	const folder = folderOf(t, {
+		"packages/api/template.yaml": template("EntryPoints: [src/app.ts]\n        External: [inner, outer, '@aws-sdk/*']"),
+		"packages/api/src/app.ts":
+			'import { greet as a } from "inner";\nimport { greet as b } from "outer";\n' +
+			"export const handler = async () => ({ statusCode: 200, body: `${a()} ${b()}` });\n",
+		...inner,
+		...external("outer"),
+	});
+	const { get, problems, save } = await opened(t, join(folder, "packages/api"));
+	assert.deepEqual(problems(), []);
+	assert.equal(await get("/Prod/hello"), "200 inner outer");
+	await save({ "src/app.ts": 'import "@aws-sdk/client-nothing/x";\nexport const handler = async () => "";\n' });
+	assert.deepEqual(problems(), [
+		"./template.yaml:7:16 warning Hello needs @aws-sdk/client-nothing when it runs, which is not installed (AWS's runtime brings it, this machine does not): run npm install --save-dev @aws-sdk/client-nothing beside the template.",
+	]);
 });
