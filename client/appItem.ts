@@ -89,14 +89,16 @@ function resourceItem(folder: string, api: AppApi, { path, methods }: AppResourc
 	return new AppItem(id, path, "symbol-namespace", items);
 }
 
-function functionItem(folder: string, { name, runtime, handler, source }: AppFunction): AppItem {
-	const item = new AppItem(`${folder} function ${name}`, name, "symbol-function", [], { source });
+function functionItem(folder: string, { name, logicalId, runtime, handler, source }: AppFunction): AppItem {
+	const item = new AppItem(`${folder} function ${name}`, logicalId ?? name, "symbol-function", [], { source });
+	item.tooltip = name;
 	item.description = `${runtime} ${handler}`.trim();
 	return item;
 }
 
-function tableItem(folder: string, { name, status, indexes, source }: AppTable): AppItem {
-	const item = new AppItem(`${folder} table ${name}`, name, "table", [], { source });
+function tableItem(folder: string, { name, logicalId, status, indexes, source }: AppTable): AppItem {
+	const item = new AppItem(`${folder} table ${name}`, logicalId ?? name, "table", [], { source });
+	item.tooltip = name;
 	item.description = [status === "ACTIVE" ? "" : status, ...indexes].filter((it) => it !== "").join(" · ");
 	return item;
 }

@@ -96,6 +96,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
 			endpoint,
 			...(app === undefined ? {} : { template: app.template }),
 			problems: app?.problems() ?? [],
+			logicalIdOf: (name) => app?.logicalIdOf(name),
 		});
 	const server = await listen(
 		options.port,

@@ -39,12 +39,15 @@ export type AppResource = {
 };
 export type AppFunction = {
 	readonly name: string;
+	/** What the template calls it; its name is made of this and more. */
+	readonly logicalId?: string;
 	readonly runtime: string;
 	readonly handler: string;
 	readonly source?: SourceLocation;
 };
 export type AppTable = {
 	readonly name: string;
+	readonly logicalId?: string;
 	readonly status: string;
 	readonly indexes: readonly string[];
 	readonly source?: SourceLocation;

@@ -25,6 +25,8 @@ export type RunningApp = {
 	readonly template: string;
 	/** All that is wrong with the app's files now. */
 	problems(): readonly Problem[];
+	/** What the template calls a thing of this name or id. */
+	logicalIdOf(physicalId: string): string | undefined;
 	/** Deploys what has changed, without waiting for the file system to tell. */
 	redeploy(): Promise<void>;
 	/** Resolves when no deployment is under way or waiting. */
@@ -80,6 +82,7 @@ export async function openApp(path: string, { kernel, call }: AppHands): Promise
 	return {
 		template,
 		problems: () => problems,
+		logicalIdOf: (physicalId) => stack?.all().find((it) => it.ref === physicalId)?.logicalId,
 		redeploy,
 		settled: turns.settled,
 		async close() {

@@ -16,6 +16,8 @@ export type DescribeNeeds = {
 	readonly endpoint: string;
 	readonly template?: string;
 	readonly problems: readonly Problem[];
+	/** What the template calls a function or table of this name. */
+	logicalIdOf(name: string): string | undefined;
 };
 
 export async function describeApp(needs: DescribeNeeds): Promise<App> {
@@ -82,18 +84,19 @@ function describeResource(sources: SourceIndex, apiId: string, { id, path, resou
 	return { id, path, methods };
 }
 
-async function describeFunctions({ call, sources }: DescribeNeeds): Promise<AppFunction[]> {
+async function describeFunctions({ call, sources, logicalIdOf }: DescribeNeeds): Promise<AppFunction[]> {
 	type Function = { FunctionName: string; Runtime?: string; Handler?: string };
 	const { Functions } = (await call("lambda", "ListFunctions", {})) as { Functions?: readonly Function[] };
 	return (Functions ?? []).map((it) => ({
 		name: it.FunctionName,
+		...logical(logicalIdOf(it.FunctionName)),
 		runtime: it.Runtime ?? "",
 		handler: it.Handler ?? "",
 		...at(sources, `functions/${it.FunctionName}`),
 	}));
 }
 
-async function describeTables({ call, sources }: DescribeNeeds): Promise<AppTable[]> {
+async function describeTables({ call, sources, logicalIdOf }: DescribeNeeds): Promise<AppTable[]> {
 	type Index = { IndexName: string };
 	type Table = {
 		TableStatus: string;
@@ -107,12 +110,17 @@ async function describeTables({ call, sources }: DescribeNeeds): Promise<AppTabl
 			const indexes = [...(Table.GlobalSecondaryIndexes ?? []), ...(Table.LocalSecondaryIndexes ?? [])];
 			return {
 				name,
+				...logical(logicalIdOf(name)),
 				status: Table.TableStatus,
 				indexes: indexes.map((it) => it.IndexName),
 				...at(sources, `tables/${name}`),
 			};
 		}),
 	);
+}
+
+function logical(logicalId: string | undefined): { logicalId?: string } {
+	return logicalId === undefined ? {} : { logicalId };
 }
 
 function at(sources: SourceIndex, key: string): { source?: SourceLocation } {
