@@ -22,8 +22,6 @@ export const tableNotFound = (name: string) =>
 export const tableAlreadyExists = (name: string) =>
 	new AwsError("ResourceInUseException", `Table already exists: ${name}`);
 
-export const tableInUse = (message: string) => new AwsError("ResourceInUseException", message);
-
 export const limitExceeded = (message: string) => new AwsError("LimitExceededException", message);
 
 export const indexNotFound = (name: string) =>

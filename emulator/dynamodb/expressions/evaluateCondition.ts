@@ -82,12 +82,12 @@ function calls(name: string, args: readonly Operand[], item: Item): boolean {
 	}
 }
 
-export function beginsWith(value: Value, prefix: Value): boolean {
+function beginsWith(value: Value, prefix: Value): boolean {
 	if ("S" in value && "S" in prefix) return value.S.startsWith(prefix.S);
 	return "B" in value && "B" in prefix && Buffer.compare(value.B.subarray(0, prefix.B.length), prefix.B) === 0;
 }
 
-export function contains(value: Value, part: Value): boolean {
+function contains(value: Value, part: Value): boolean {
 	if ("S" in value) return "S" in part && value.S.includes(part.S);
 	if ("B" in value) return "B" in part && Buffer.from(value.B).includes(Buffer.from(part.B));
 	if ("L" in value) return value.L.some((element) => equalValues(element, part));

@@ -1,5 +1,5 @@
+import { checkConditionSyntax } from "./checkConditionSyntax.ts";
 import { ExpressionError } from "./expressionError.ts";
-import { isReserved } from "./reservedWords.ts";
 import type { Comparator, ConditionSyntax, OperandSyntax } from "./syntax.ts";
 import { type TokenReader, tokenReader } from "./tokenReader.ts";
 
@@ -13,7 +13,7 @@ export function parseCondition(text: string): ConditionSyntax {
 	if (reader.token.kind !== "end") reader.fail();
 	const condition = toCondition(reader, term);
 	if (reader.redundantGroups) throw new ExpressionError("The expression has redundant parentheses;");
-	checkStatically(condition);
+	checkConditionSyntax(condition);
 	return condition;
 }
 
@@ -103,72 +103,4 @@ const maxOptions = 100;
 function toCondition(reader: TokenReader, term: Term): ConditionSyntax {
 	if (term.kind !== "operand") return term;
 	return term.operand.kind === "call" ? term.operand : reader.fail();
-}
-
-function checkStatically(condition: ConditionSyntax): void {
-	const calls: { readonly name: string; readonly asCondition: boolean }[] = [];
-	const attributes: string[] = [];
-	visit(condition, (operand, asCondition) => {
-		if (operand.kind === "call") calls.push({ name: operand.name, asCondition });
-		if (operand.kind !== "path") return;
-		for (const element of operand.elements) if (element.kind === "attribute") attributes.push(element.name);
-	});
-	const unknown = calls.find(({ name }) => !conditionFunctions.has(name));
-	if (unknown !== undefined) throw new ExpressionError(`Invalid function name; function: ${unknown.name}`);
-	const misused = calls.find(({ name, asCondition }) => (name === "size") === asCondition);
-	if (misused !== undefined) {
-		throw new ExpressionError(
-			`The function is not allowed to be used this way in an expression; function: ${misused.name}`,
-		);
-	}
-	checkReserved(attributes);
-}
-
-export function checkReserved(attributes: readonly string[]): void {
-	const reserved = attributes.find(isReserved);
-	if (reserved !== undefined) {
-		throw new ExpressionError(`Attribute name is a reserved keyword; reserved keyword: ${reserved}`);
-	}
-}
-
-const conditionFunctions = new Set([
-	"attribute_exists",
-	"attribute_not_exists",
-	"attribute_type",
-	"begins_with",
-	"contains",
-	"size",
-]);
-
-/** Every operand from left to right, and whether it stands where a condition belongs. */
-function visit(condition: ConditionSyntax, seen: (operand: OperandSyntax, asCondition: boolean) => void): void {
-	const operand = (syntax: OperandSyntax) => {
-		seen(syntax, false);
-		if (syntax.kind === "call") syntax.args.forEach(operand);
-	};
-	switch (condition.kind) {
-		case "and":
-		case "or":
-			for (const term of condition.terms) visit(term, seen);
-			return;
-		case "not":
-			visit(condition.term, seen);
-			return;
-		case "compare":
-			operand(condition.left);
-			operand(condition.right);
-			return;
-		case "between":
-			operand(condition.operand);
-			operand(condition.low);
-			operand(condition.high);
-			return;
-		case "in":
-			operand(condition.operand);
-			condition.options.forEach(operand);
-			return;
-		case "call":
-			seen(condition, true);
-			condition.args.forEach(operand);
-	}
 }

@@ -1,4 +1,4 @@
-import { checkReserved } from "./parseCondition.ts";
+import { checkReserved } from "./checkReserved.ts";
 import type { PathSyntax } from "./syntax.ts";
 import { tokenReader } from "./tokenReader.ts";
 

@@ -1,5 +1,5 @@
+import { checkReserved } from "./checkReserved.ts";
 import { ExpressionError } from "./expressionError.ts";
-import { checkReserved } from "./parseCondition.ts";
 import type {
 	OperandSyntax,
 	PathSyntax,

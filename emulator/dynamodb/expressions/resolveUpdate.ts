@@ -1,7 +1,8 @@
 import { typeOf, type ValueType } from "../values/value.ts";
+import { checkOperandCount, needsPath, wrongFunctionOperand } from "./checkOperands.ts";
 import { ExpressionError } from "./expressionError.ts";
 import type { Placeholders } from "./placeholders.ts";
-import { checkOperandCount, needsPath, resolveOperand, resolvePath, wrongFunctionOperand } from "./resolve.ts";
+import { resolveOperand, resolvePath } from "./resolve.ts";
 import {
 	type DocumentPath,
 	type Operand,

@@ -53,7 +53,7 @@ export function consumedCapacity(
 	return described === undefined ? {} : { ConsumedCapacity: described };
 }
 
-export function describeUnits(mode: CapacityMode, tableName: string, units: Units): ConsumedCapacity | undefined {
+function describeUnits(mode: CapacityMode, tableName: string, units: Units): ConsumedCapacity | undefined {
 	if (mode === undefined || mode === "NONE") return undefined;
 	const total = sum(units.local) + sum(units.global) + units.table;
 	if (mode === "TOTAL") return { TableName: tableName, CapacityUnits: total };

@@ -1,7 +1,7 @@
 import type { RecordChange } from "../../aws/records.ts";
 import { type Index, indexRecordKey, projected, type Statistics, type Table } from "../tables/table.ts";
 import { equalItems } from "../values/compareValues.ts";
-import { encodeItem } from "../values/itemCodec.ts";
+import { encodeItem } from "../values/encodeItem.ts";
 import type { Item } from "../values/value.ts";
 import { itemSize } from "../values/valueSize.ts";
 import { addUnits, type Units, writeUnits } from "./capacity.ts";

@@ -2,7 +2,7 @@ import type { RecordStore } from "../../aws/records.ts";
 import { evaluateCondition } from "../expressions/evaluateCondition.ts";
 import type { Condition } from "../expressions/syntax.ts";
 import { type Index, recordKey, type Table } from "../tables/table.ts";
-import { decodeItem } from "../values/itemCodec.ts";
+import { decodeItem } from "../values/decodeItem.ts";
 import type { Item } from "../values/value.ts";
 import { itemSize } from "../values/valueSize.ts";
 import { addUnits, noUnits, readUnits, type Units } from "./capacity.ts";

@@ -11,7 +11,7 @@ import { checkKeyPaths } from "../items/checkKeyPaths.ts";
 import { attributePaths } from "../legacy/attributesToGet.ts";
 import type { BatchGetItemRequest, BatchGetItemResponse, KeysAndAttributes } from "../model.generated.ts";
 import { recordKey } from "../tables/table.ts";
-import { decodeItem } from "../values/itemCodec.ts";
+import { decodeItem } from "../values/decodeItem.ts";
 import { readItem } from "../values/readValue.ts";
 import type { Item } from "../values/value.ts";
 import { itemSize } from "../values/valueSize.ts";

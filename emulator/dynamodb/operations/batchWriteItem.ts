@@ -7,7 +7,7 @@ import { collectionMetrics } from "../items/collectionMetrics.ts";
 import { type ItemChange, writeItems } from "../items/writeItems.ts";
 import type { BatchWriteItemRequest, BatchWriteItemResponse, WriteRequest } from "../model.generated.ts";
 import { recordKey, type Table } from "../tables/table.ts";
-import { decodeItem } from "../values/itemCodec.ts";
+import { decodeItem } from "../values/decodeItem.ts";
 import { readItem } from "../values/readValue.ts";
 import type { Item } from "../values/value.ts";
 

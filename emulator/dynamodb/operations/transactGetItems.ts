@@ -9,7 +9,7 @@ import { checkKey } from "../items/checkKey.ts";
 import { checkKeyPaths } from "../items/checkKeyPaths.ts";
 import type { Get, TransactGetItemsRequest, TransactGetItemsResponse } from "../model.generated.ts";
 import { recordKey } from "../tables/table.ts";
-import { decodeItem } from "../values/itemCodec.ts";
+import { decodeItem } from "../values/decodeItem.ts";
 import { readItem } from "../values/readValue.ts";
 import { itemSize } from "../values/valueSize.ts";
 

@@ -6,7 +6,7 @@ import { checkToken, tokenRecord } from "../items/requestTokens.ts";
 import { readTransactWrites, type TransactWrite } from "../items/transactWrites.ts";
 import { type ItemChange, writeItems } from "../items/writeItems.ts";
 import type { TransactWriteItemsRequest, TransactWriteItemsResponse } from "../model.generated.ts";
-import { decodeItem } from "../values/itemCodec.ts";
+import { decodeItem } from "../values/decodeItem.ts";
 import type { Item } from "../values/value.ts";
 import { itemSize } from "../values/valueSize.ts";
 

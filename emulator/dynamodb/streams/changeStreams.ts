@@ -5,9 +5,9 @@ import type { RecordChange, RecordStore } from "../../aws/records.ts";
 import type { ItemChange } from "../items/writeItems.ts";
 import type { KeySchemaElement } from "../model.generated.ts";
 import type { Spaces } from "../tables/spaces.ts";
-import { keyPart, spaceStart } from "../tables/table.ts";
 import type { StreamSetting, ViewType } from "../tables/tableDefinition.ts";
-import { itemSize } from "../values/valueSize.ts";
+import { recordOfChange } from "./recordOfChange.ts";
+import { largestSequence, sequenceKey } from "./sequenceKey.ts";
 import { decodeStreamRecord, encodeStreamRecord, type StreamRecord } from "./streamRecord.ts";
 
 /** A stream as it is stored; it outlives its table and its own end by 24 hours. */
@@ -134,7 +134,7 @@ export async function openChangeStreams({ clock, events, records, spaces, docume
 			const sequence = next(stream);
 			state.last = sequence;
 			state.unwritten.add(sequence);
-			const value = encodeStreamRecord(streamRecord(stream.viewType, change, clock.now()));
+			const value = encodeStreamRecord(recordOfChange(stream.viewType, change, clock.now()));
 			batch.push({ type: "put", key: sequenceKey(stream.space, sequence), value });
 			return () => void state.unwritten.delete(sequence);
 		},
@@ -186,30 +186,6 @@ export async function openChangeStreams({ clock, events, records, spaces, docume
 			await trimming;
 		},
 	};
-}
-
-/** What the stream's view type lets be seen of a change; SizeBytes counts just that. */
-function streamRecord(
-	viewType: ViewType,
-	{ table, before, after, expired = false }: ItemChange,
-	at: number,
-): StreamRecord {
-	const present = after ?? before;
-	if (present === undefined) throw new Error("A change from nothing to nothing is no change.");
-	const keys = keyPart(present, table.key);
-	const newImage = viewType === "NEW_IMAGE" || viewType === "NEW_AND_OLD_IMAGES" ? after : undefined;
-	const oldImage = viewType === "OLD_IMAGE" || viewType === "NEW_AND_OLD_IMAGES" ? before : undefined;
-	const size = [keys, newImage, oldImage].reduce((sum, item) => sum + (item === undefined ? 0 : itemSize(item)), 0);
-	const event = before === undefined ? "INSERT" : after === undefined ? "REMOVE" : "MODIFY";
-	return { event, at, size, keys, ...(newImage && { newImage }), ...(oldImage && { oldImage }), expired };
-}
-
-const largestSequence = 2n ** 64n - 1n;
-
-function sequenceKey(space: number, sequence: bigint): Buffer {
-	const key = Buffer.concat([spaceStart(space).subarray(0, 5), Buffer.alloc(8)]);
-	key.writeBigUInt64BE(sequence < 0n ? 0n : sequence, 5);
-	return key;
 }
 
 async function lastSequence(records: RecordStore, stream: StreamDefinition): Promise<bigint> {

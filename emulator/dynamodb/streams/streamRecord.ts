@@ -1,4 +1,5 @@
-import { decodeItem, encodeItem } from "../values/itemCodec.ts";
+import { decodeItem } from "../values/decodeItem.ts";
+import { encodeItem } from "../values/encodeItem.ts";
 import type { Item } from "../values/value.ts";
 
 /** One change of one item, as a stream keeps it. The images are there as the stream's view type asks. */

@@ -1,6 +1,7 @@
 import type { RecordChange, RecordStore } from "../../aws/records.ts";
 import type { ItemLocks } from "../items/itemLocks.ts";
-import { decodeItem, encodeItem } from "../values/itemCodec.ts";
+import { decodeItem } from "../values/decodeItem.ts";
+import { encodeItem } from "../values/encodeItem.ts";
 import type { Item } from "../values/value.ts";
 import { indexRecordKey, projected, spaceStart, type Table } from "./table.ts";
 

@@ -1,6 +1,6 @@
 import type { Documents } from "../../aws/documents.ts";
 import type { RecordStore } from "../../aws/records.ts";
-import { decodeItem } from "../values/itemCodec.ts";
+import { decodeItem } from "../values/decodeItem.ts";
 import { itemSize } from "../values/valueSize.ts";
 import { type Held, type Statistics, spaceStart, type Table } from "./table.ts";
 

@@ -74,7 +74,7 @@ export async function openTables(
 }
 
 /** The name in what a request calls TableName, which may be an ARN; refuses what can be neither. */
-export function tableName(nameOrArn: string): string {
+function tableName(nameOrArn: string): string {
 	const inArn = /^arn:[^:]*:dynamodb:[^:]*:\d*:table\/([a-zA-Z0-9_.-]+)$/.exec(nameOrArn)?.[1];
 	if (inArn !== undefined) return inArn;
 	const broken = [

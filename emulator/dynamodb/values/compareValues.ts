@@ -51,7 +51,7 @@ export function compareStrings(a: string, b: string): number {
 	return a.length - b.length;
 }
 
-export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
 	return a.length === b.length && Buffer.compare(a, b) === 0;
 }
 

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { equalItems } from "../../../../emulator/dynamodb/values/compareValues.ts";
-import { decodeItem, encodeItem } from "../../../../emulator/dynamodb/values/itemCodec.ts";
+import { decodeItem } from "../../../../emulator/dynamodb/values/decodeItem.ts";
+import { encodeItem } from "../../../../emulator/dynamodb/values/encodeItem.ts";
 import { type Item, newItem, type Value } from "../../../../emulator/dynamodb/values/value.ts";
 
 const { value } = fc.letrec<{ value: Value; item: Item }>((tie) => ({

@@ -1,4 +1,5 @@
-import { type Item, newItem, type Value } from "./value.ts";
+import { anyText, asciiOnly, tag } from "./itemTags.ts";
+import type { Item, Value } from "./value.ts";
 
 /**
  * Items as bytes, for the record store. Measured against JSON on a 400 byte item: half the time to write and to read,
@@ -6,43 +7,19 @@ import { type Item, newItem, type Value } from "./value.ts";
  * are ASCII: then the whole is turned into one string, of which the others are slices.
  */
 export function encodeItem(item: Item): Buffer {
-	begin();
-	writeMap(item);
-	return finish();
-}
-
-export function decodeItem(record: Buffer): Item {
-	bytes = record;
-	at = 1;
-	text = record[0] === asciiOnly ? record.toString("latin1") : undefined;
-	return readMap();
-}
-
-// One encoding or decoding runs at a time, without a pause: its state lives here, which spares an object for each.
-let buffer = Buffer.allocUnsafeSlow(64 * 1024);
-let end = 0;
-let ascii = true;
-
-let bytes: Buffer = buffer;
-let at = 0;
-let text: string | undefined;
-
-const asciiOnly = 1;
-const anyText = 2;
-
-const tag = { S: 1, N: 2, B: 3, SS: 4, NS: 5, BS: 6, M: 7, L: 8, NULL: 9, TRUE: 10, FALSE: 11 } as const;
-
-function begin(): void {
 	end = 1;
 	ascii = true;
-}
-
-function finish(): Buffer {
+	writeMap(item);
 	buffer[0] = ascii ? asciiOnly : anyText;
 	const record = Buffer.allocUnsafe(end);
 	buffer.copy(record, 0, 0, end);
 	return record;
 }
+
+// One encoding runs at a time, without a pause: its state lives here, which spares an object for each.
+let buffer = Buffer.allocUnsafeSlow(64 * 1024);
+let end = 0;
+let ascii = true;
 
 function reserve(size: number): void {
 	if (end + size <= buffer.length) return;
@@ -141,73 +118,3 @@ function writeShortAscii(value: string): boolean {
 }
 
 const shortString = 64;
-
-function readMap(): Item {
-	const map = newItem();
-	for (let count = readLength(); count > 0; count--) {
-		const name = readString();
-		map[name] = readValue();
-	}
-	return map;
-}
-
-function readValue(): Value {
-	const type = bytes[at++];
-	switch (type) {
-		case tag.S:
-			return { S: readString() };
-		case tag.N:
-			return { N: readString() };
-		case tag.B:
-			return { B: readBytes() };
-		case tag.TRUE:
-			return { BOOL: true };
-		case tag.FALSE:
-			return { BOOL: false };
-		case tag.NULL:
-			return { NULL: true };
-		case tag.M:
-			return { M: readMap() };
-		case tag.L:
-			return { L: readList(readValue) };
-		case tag.SS:
-			return { SS: readList(readString) };
-		case tag.NS:
-			return { NS: readList(readString) };
-		case tag.BS:
-			return { BS: readList(readBytes) };
-		default:
-			throw new Error(`A stored item has an unknown tag ${type} at byte ${at - 1}.`);
-	}
-}
-
-function readList<T>(read: () => T): T[] {
-	const list: T[] = [];
-	for (let count = readLength(); count > 0; count--) list.push(read());
-	return list;
-}
-
-function readLength(): number {
-	let length = 0;
-	for (let shift = 0; ; shift += 7) {
-		const byte = bytes[at++];
-		if (byte === undefined) throw new Error("A stored item ends before its end.");
-		length |= (byte & 127) << shift;
-		if (byte < 128) return length;
-	}
-}
-
-function readString(): string {
-	const length = readLength();
-	const start = at;
-	at += length;
-	return text === undefined ? bytes.toString("utf8", start, at) : text.slice(start, at);
-}
-
-function readBytes(): Uint8Array {
-	const length = readLength();
-	const start = at;
-	at += length;
-	// A copy: the record's memory may be reused or large.
-	return Uint8Array.prototype.slice.call(bytes, start, at);
-}
