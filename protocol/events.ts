@@ -31,7 +31,17 @@ export type EventBody =
 			readonly durationMs: number;
 			readonly changed: readonly string[];
 	  }
+	/** A function does not do what the template says it does; without a fault, it does again. */
+	| { readonly type: "functionFault"; readonly functionName: string; readonly fault?: FunctionFault }
 	| { readonly type: "clock"; readonly now: string; readonly paused: boolean };
+
+/** What a function's process did that no handler should. `trace` is the error's stack, a line each, mapped to the source. */
+export type FunctionFault = {
+	readonly kind: "load" | "exit" | "timeout" | "output";
+	/** The error's own words, the exit's reason, the seconds that were over, the characters left out. */
+	readonly detail: string;
+	readonly trace?: readonly string[];
+};
 
 export type Part = "emulator" | "apigateway" | "lambda" | "dynamodb" | "cognito" | "cloudformation" | "sqs";
 export type LogLevel = "debug" | "info" | "warn" | "error";

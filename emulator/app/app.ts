@@ -8,6 +8,7 @@ import { type Loaded, load } from "../cloudformation/load.ts";
 import { openStack, type Stack, stackName } from "../cloudformation/stack.ts";
 import { findTemplate } from "./findTemplate.ts";
 import { type FunctionCodes, functionCodes } from "./functionCode.ts";
+import { functionFaults } from "./functionFaults.ts";
 import { inTurn } from "./inTurn.ts";
 import { announceProblems } from "./problemLog.ts";
 import { readSamConfig, samConfigFile } from "./samConfig.ts";
@@ -47,6 +48,9 @@ export async function openApp(path: string, { kernel, call }: AppHands): Promise
 	const log = (text: string) => kernel.events.publish({ type: "log", part: "cloudformation", level: "info", text });
 	let problems: readonly Problem[] = [];
 	let stack: Stack | undefined;
+	const logicalIdOf = (physicalId: string) => stack?.all().find((it) => it.ref === physicalId)?.logicalId;
+	const faults = functionFaults({ kernel, folder, logicalIdOf, changed: () => announce(allProblems()) });
+	const allProblems = () => [...problems, ...faults.problems()];
 
 	const deployOnce = async () => {
 		const startedMs = performance.now();
@@ -59,7 +63,8 @@ export async function openApp(path: string, { kernel, call }: AppHands): Promise
 				: await deploy(loaded.deployable, config.parameters, stack, { kernel, call, log, build: codes.make });
 		problems = [...config.problems, ...loaded.problems, ...result.problems];
 		watching.set(watchedBy(template, loaded, codes));
-		announce(problems);
+		faults.forget(result.changed);
+		announce(allProblems());
 		// How long it really took, whatever the virtual clock says.
 		const durationMs = performance.now() - startedMs;
 		kernel.events.publish({ type: "deployed", template, durationMs, changed: result.changed });
@@ -73,7 +78,7 @@ export async function openApp(path: string, { kernel, call }: AppHands): Promise
 			kernel.events.publish({ type: "log", part: "cloudformation", level: "error", text });
 			const message = `${template} could not be deployed, by a fault of Gatewright: ${text.split("\n")[0]}`;
 			problems = [{ severity: "error", code: "internal", message }];
-			announce(problems);
+			announce(allProblems());
 		}
 	});
 	const redeploy = () => turns.run();
@@ -81,12 +86,13 @@ export async function openApp(path: string, { kernel, call }: AppHands): Promise
 	await redeploy();
 	return {
 		template,
-		problems: () => problems,
-		logicalIdOf: (physicalId) => stack?.all().find((it) => it.ref === physicalId)?.logicalId,
+		problems: allProblems,
+		logicalIdOf,
 		redeploy,
 		settled: turns.settled,
 		async close() {
 			watching.close();
+			faults.close();
 			await turns.settled();
 			await codes.close();
 		},

@@ -72,6 +72,7 @@ function showEvent(event: EmulatorEvent, output: Output): void {
 			return output.line(
 				`Deployed ${event.changed.length === 0 ? "nothing new" : event.changed.join(", ")} in ${event.durationMs.toFixed(0)} ms`,
 			);
+		case "functionFault":
 		case "state":
 		case "problems":
 		case "clock":

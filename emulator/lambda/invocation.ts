@@ -3,6 +3,7 @@ import type { Failure, InitOutcome, Outcome } from "./environment/environment.ts
 import { elapsedMs } from "./environment/realTime.ts";
 import { withinTime } from "./environment/withinTime.ts";
 import type { EnvironmentPool, PooledEnvironment } from "./environmentPool.ts";
+import { type FaultLog, faultOf } from "./faultLog.ts";
 import { runtimeVersionArn } from "./functionConfiguration.ts";
 import type { Resolved } from "./functions.ts";
 import { type InvocationLog, invocationLog } from "./invocationLog.ts";
@@ -23,10 +24,14 @@ export type InvocationCall = {
 	readonly clientContext?: string | undefined;
 };
 
-type Needs = { readonly kernel: Pick<Kernel, "clock" | "events" | "ids">; readonly pool: EnvironmentPool };
+type Needs = {
+	readonly kernel: Pick<Kernel, "clock" | "events" | "ids">;
+	readonly pool: EnvironmentPool;
+	readonly faults: FaultLog;
+};
 
 export async function runInvocation(
-	{ kernel, pool }: Needs,
+	{ kernel, pool, faults }: Needs,
 	{ version, arn }: Resolved,
 	call: InvocationCall,
 ): Promise<InvocationResult> {
@@ -64,7 +69,13 @@ export async function runInvocation(
 					})
 				: init;
 		const durationMs = Math.max(elapsedMs() - startedAt, 0.01);
-		return finish(log, { outcome, durationMs, initMs, coldStart, pooled, requestId: call.requestId, kernel });
+		const result = finish(log, { outcome, durationMs, initMs, coldStart, pooled, requestId: call.requestId, kernel });
+		const { timeoutSeconds } = version;
+		faults.observe(
+			version.name,
+			faultOf({ outcome, loaded: init.kind === "ready", timeoutSeconds, droppedChars: log.droppedChars() }),
+		);
+		return result;
 	} finally {
 		pool.release(pooled);
 	}

@@ -12,6 +12,8 @@ export type InvocationLog = {
 	/** Why the platform ended the invocation, in AWS's words. */
 	failed(text: string): void;
 	end(report: Report): void;
+	/** How much of what was printed is not kept. */
+	droppedChars(): number;
 	/** The last 4 KB since the start, as AWS's LogType Tail gives them. */
 	tail(): string;
 };
@@ -57,6 +59,7 @@ export function invocationLog(events: EventLog, functionName: string, requestId:
 			write("info", `END RequestId: ${requestId}`);
 			write("info", `REPORT RequestId: ${requestId}\t${reportText(report)}`);
 		},
+		droppedChars: () => dropped,
 		tail: () => Buffer.from(tail, "utf8").subarray(-tailChars).toString("utf8"),
 	};
 }

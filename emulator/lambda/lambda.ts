@@ -6,6 +6,7 @@ import { type EnvironmentStarter, environmentStarter } from "./environment/start
 import type { Credentials } from "./environment/variables.ts";
 import { type EnvironmentPool, environmentPool } from "./environmentPool.ts";
 import { environmentSpecs } from "./environmentSpecs.ts";
+import { type FaultLog, faultLog } from "./faultLog.ts";
 import type { FunctionName } from "./functionNames.ts";
 import { type Functions, functionsOf, type LambdaFunction } from "./functions.ts";
 import { runInvocation } from "./invocation.ts";
@@ -88,8 +89,9 @@ export async function openLambda(kernel: Kernel, options: LambdaOptions = {}): P
 		start: starter.start,
 		specOf: environmentSpecs(kernel, options),
 	});
-	const later = asyncInvocations(kernel, (resolved, call) => runInvocation({ kernel, pool }, resolved, call));
-	const invokeNamed = invokeNamedOf({ kernel, functions, pool, later });
+	const faults = faultLog(kernel.events);
+	const later = asyncInvocations(kernel, (resolved, call) => runInvocation({ kernel, pool, faults }, resolved, call));
+	const invokeNamed = invokeNamedOf({ kernel, functions, pool, faults, later });
 	return {
 		kernel,
 		functions,
@@ -114,9 +116,12 @@ export const lambdaService = (lambda: Lambda): Service => ({
 	close: lambda.close,
 });
 
-type InvokeNeeds = Pick<Lambda, "kernel" | "functions" | "pool"> & { readonly later: AsyncInvocations };
+type InvokeNeeds = Pick<Lambda, "kernel" | "functions" | "pool"> & {
+	readonly faults: FaultLog;
+	readonly later: AsyncInvocations;
+};
 
-function invokeNamedOf({ kernel, functions, pool, later }: InvokeNeeds): InvokeNamed {
+function invokeNamedOf({ kernel, functions, pool, faults, later }: InvokeNeeds): InvokeNamed {
 	return async (name, { payload, invocationType, clientContext, signal, requestId }) => {
 		const resolved = functions.resolve(name);
 		const call = { requestId, payload: checkedPayload(payload, invocationType), clientContext };
@@ -126,7 +131,7 @@ function invokeNamedOf({ kernel, functions, pool, later }: InvokeNeeds): InvokeN
 			const nothing = { payload: Buffer.alloc(0), logTail: "", durationMs: 0, coldStart: false };
 			return { status: 202, requestId, executedVersion, ...nothing };
 		}
-		const run = runInvocation({ kernel, pool }, resolved, call);
+		const run = runInvocation({ kernel, pool, faults }, resolved, call);
 		const result = await untilAborted(run, signal);
 		return { status: 200, requestId, executedVersion, ...result };
 	};
