@@ -8,7 +8,7 @@ export type Ids = {
 	fraction(): number;
 };
 
-export const lowerAlphanumeric = "abcdefghijklmnopqrstuvwxyz0123456789";
+const lowerAlphanumeric = "abcdefghijklmnopqrstuvwxyz0123456789";
 export const hexDigits = "0123456789abcdef";
 
 export function seededIds(seed: number): Ids {

@@ -26,6 +26,8 @@ export type PooledEnvironment = {
 	readonly version: FunctionVersion;
 	/** Whether it has run an invocation. */
 	warm: boolean;
+	/** When it was last given to an invocation, in real time. */
+	usedSince: number;
 	/** Receives what the process prints. */
 	output: Output;
 };
@@ -50,9 +52,11 @@ export function environmentPool({ clock, processesMax, idleMs, start, specOf }: 
 
 	function takeIdle({ name, version, generation }: FunctionVersion): PooledEnvironment | undefined {
 		// The one used last: the others may then be idle long enough to end.
-		const found = [...idle.keys()].findLast(
-			(it) => it.version.name === name && it.version.version === version && it.version.generation === generation,
-		);
+		let found: PooledEnvironment | undefined;
+		for (const it of idle.keys()) {
+			const own = it.version;
+			if (own.name === name && own.version === version && own.generation === generation) found = it;
+		}
 		if (found === undefined) return undefined;
 		idle.get(found)?.();
 		idle.delete(found);
@@ -64,7 +68,11 @@ export function environmentPool({ clock, processesMax, idleMs, start, specOf }: 
 	async function startNew(version: FunctionVersion): Promise<PooledEnvironment> {
 		starting++;
 		try {
-			const pooled: { output: Output; warm: boolean } = { output: () => {}, warm: false };
+			const pooled: { output: Output; warm: boolean; usedSince: number } = {
+				output: () => {},
+				warm: false,
+				usedSince: 0,
+			};
 			const environment = await start(specOf(version), (line) => pooled.output(line));
 			if ("unable" in environment) throw cannotRun(environment.unable);
 			const whole: PooledEnvironment = Object.assign(pooled, { environment, version });

@@ -11,7 +11,7 @@ export function functionConfiguration(
 	return {
 		FunctionName: version.name,
 		FunctionArn: arn,
-		Runtime: version.runtime as NonNullable<FunctionConfiguration["Runtime"]>, // came in through the same enum
+		Runtime: version.runtime,
 		Role: version.role,
 		Handler: version.handler,
 		CodeSize: version.code.sizeBytes,

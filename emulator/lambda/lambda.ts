@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { bind, type Kernel, type Service } from "../aws/service.ts";
 import { type AsyncInvocations, asyncInvocations } from "./asyncInvocations.ts";
 import { type CodeStore, codeStore } from "./code/codeStore.ts";
@@ -13,6 +14,7 @@ import { runInvocation } from "./invocation.ts";
 import { operations } from "./operations/index.ts";
 import { checkedPayload } from "./payload.ts";
 import { policyAllows } from "./policy.ts";
+import { sharedEnvironments } from "./sharedEnvironments.ts";
 
 /** AWS Lambda: functions, their code, and the processes that run them. */
 export type Lambda = {
@@ -82,13 +84,14 @@ export async function openLambda(kernel: Kernel, options: LambdaOptions = {}): P
 		guard,
 		warn: (text) => kernel.events.publish({ type: "log", part: "lambda", level: "warn", text }),
 	});
-	const pool = environmentPool({
+	const processes = environmentPool({
 		clock: kernel.clock,
 		processesMax: options.processesMax ?? 32,
 		idleMs: options.idleMs ?? 10 * 60_000,
 		start: starter.start,
 		specOf: environmentSpecs(kernel, options),
 	});
+	const pool = sharedEnvironments(processes, Number(process.env.K || availableParallelism()));
 	const faults = faultLog(kernel.events);
 	const later = asyncInvocations(kernel, (resolved, call) => runInvocation({ kernel, pool, faults }, resolved, call));
 	const invokeNamed = invokeNamedOf({ kernel, functions, pool, faults, later });

@@ -71,7 +71,7 @@ async function describeApis({ call, sources, endpoint }: DescribeNeeds): Promise
 	);
 }
 
-export function stageUrl(endpoint: string, apiId: string, stage: string): string {
+function stageUrl(endpoint: string, apiId: string, stage: string): string {
 	return `${endpoint}/_api/${apiId}/${stage}`;
 }
 

@@ -24,10 +24,13 @@ suite("The app, as the editor's tree sees it", () => {
 			"POST /customers/{customerId}/notes AWS",
 			"POST /orders AWS",
 		]);
-		assert.deepEqual(app.functions.map((it) => it.logicalId).toSorted(), ["CreateOrderFunction", "GetOrderFunction"]);
-		assert.deepEqual(app.tables.map((it) => [it.logicalId, it.status, it.indexes]).toSorted(), [
-			["NotesTable", "ACTIVE", []],
-			["OrdersTable", "ACTIVE", ["byCustomer"]],
+		assert.deepEqual(app.functions.map((it) => it.logicalId ?? "").toSorted(byText), [
+			"CreateOrderFunction",
+			"GetOrderFunction",
+		]);
+		assert.deepEqual(app.tables.map((it) => `${it.logicalId} ${it.status} ${it.indexes.join()}`).toSorted(byText), [
+			"NotesTable ACTIVE ",
+			"OrdersTable ACTIVE byCustomer",
 		]);
 		const places = [...(api?.resources ?? []).flatMap((it) => it.methods), ...app.functions, ...app.tables].map(
 			(it) => it.source,
@@ -47,3 +50,7 @@ suite("The app, as the editor's tree sees it", () => {
 		});
 	});
 });
+
+function byText(a: string, b: string): number {
+	return a.localeCompare(b);
+}
