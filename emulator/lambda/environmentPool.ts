@@ -26,8 +26,8 @@ export type PooledEnvironment = {
 	readonly version: FunctionVersion;
 	/** Whether it has run an invocation. */
 	warm: boolean;
-	/** When it was last given to an invocation, in real time. */
-	usedSince: number;
+	/** How long its last invocation ran, by the process's own account where it gives one. */
+	ranMs?: number | undefined;
 	/** Receives what the process prints. */
 	output: Output;
 };

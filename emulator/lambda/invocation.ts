@@ -69,6 +69,7 @@ export async function runInvocation(
 					})
 				: init;
 		const durationMs = Math.max(elapsedMs() - startedAt, 0.01);
+		pooled.ranMs = ("ranMs" in outcome ? outcome.ranMs : undefined) ?? durationMs;
 		const result = finish(log, { outcome, durationMs, initMs, coldStart, pooled, requestId: call.requestId, kernel });
 		const { timeoutSeconds } = version;
 		faults.observe(

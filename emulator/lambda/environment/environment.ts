@@ -39,14 +39,21 @@ export type EnvironmentCall = {
 export type InitOutcome = { readonly kind: "ready" } | Failure;
 
 export type Outcome =
-	| { readonly kind: "response"; readonly payload: Buffer; readonly maxMemoryMb?: number | undefined }
+	| ({ readonly kind: "response"; readonly payload: Buffer } & Account)
 	/** The response is over AWS's limit and was not transferred. */
-	| { readonly kind: "tooLarge"; readonly maxMemoryMb?: number | undefined }
+	| ({ readonly kind: "tooLarge" } & Account)
 	| Failure;
+
+/** What our own runtimes say of the process and the invocation. */
+export type Account = {
+	readonly maxMemoryMb?: number | undefined;
+	/** From reading the event to writing the answer. */
+	readonly ranMs?: number | undefined;
+};
 
 export type Failure =
 	/** What the runtime itself says: `{"errorType":…}`. */
-	| { readonly kind: "error"; readonly payload: Buffer; readonly maxMemoryMb?: number | undefined }
+	| ({ readonly kind: "error"; readonly payload: Buffer } & Account)
 	/** The process ended without an answer; the reason in AWS's words, absent when it left with status 0. */
 	| { readonly kind: "exited"; readonly reason?: string | undefined }
 	/** There is no process: the program could not be started. */

@@ -109,8 +109,9 @@ function decodeAnswer(kind: string, body: Buffer): Outcome | Ready {
 	if (kind === "R") return { kind: "ready" };
 	if (kind === "F") return { kind: "error", payload: body };
 	const maxMemoryMb = Math.ceil(body.readUInt32BE(0) / 1024);
-	if (kind === "S") return { kind: "tooLarge", maxMemoryMb };
-	return { kind: kind === "A" ? "response" : "error", payload: body.subarray(4), maxMemoryMb };
+	const ranMs = body.readUInt32BE(4) / 1000;
+	if (kind === "S") return { kind: "tooLarge", maxMemoryMb, ranMs };
+	return { kind: kind === "A" ? "response" : "error", payload: body.subarray(8), maxMemoryMb, ranMs };
 }
 
 const levels: Readonly<Record<string, OutputLine["level"]>> = {

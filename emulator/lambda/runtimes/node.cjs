@@ -10,6 +10,7 @@
 const fs = require("node:fs");
 const Module = require("node:module");
 const path = require("node:path");
+const { performance } = require("node:perf_hooks");
 const { pathToFileURL } = require("node:url");
 const util = require("node:util");
 
@@ -21,6 +22,7 @@ const responseBytesMax = 6 * 1024 * 1024 + 100;
 const logBytesMax = 256 * 1024;
 
 let requestId;
+let startedAt = 0;
 /** What to do when the event loop runs empty, when an error escapes, and when a promise fails unseen. */
 let onIdle = () => {};
 let onFatal = (error) => initFailed("Uncaught Exception", error);
@@ -72,6 +74,7 @@ function initFailed(title, error) {
 
 function next(spec, handler) {
 	const { meta, event } = readInvocation();
+	startedAt = performance.now();
 	requestId = meta.requestId;
 	process.env._X_AMZN_TRACE_ID = meta.traceId;
 	const finished = () => {
@@ -80,7 +83,7 @@ function next(spec, handler) {
 	};
 	onFatal = (error, title, exitCode) => {
 		logError(title, error);
-		writeFrame("X", memory(), JSON.stringify(errorPayload(error)));
+		writeFrame("X", account(), JSON.stringify(errorPayload(error)));
 		process.exit(exitCode);
 	};
 	const answers = answersOnce(finished);
@@ -115,7 +118,7 @@ function answersOnce(finished) {
 		done = true;
 		const cause = error === undefined || error === null ? "handled" : error;
 		logError("Invoke Error", cause);
-		writeFrame("E", memory(), JSON.stringify(errorPayload(cause)));
+		writeFrame("E", account(), JSON.stringify(errorPayload(cause)));
 		finished();
 	};
 	const succeed = (result) => {
@@ -128,8 +131,8 @@ function answersOnce(finished) {
 			return;
 		}
 		done = true;
-		if (body.length > responseBytesMax) writeFrame("S", memory(), String(body.length));
-		else writeFrame("A", memory(), body);
+		if (body.length > responseBytesMax) writeFrame("S", account(), String(body.length));
+		else writeFrame("A", account(), body);
 		finished();
 	};
 	return { succeed, fail };
@@ -176,10 +179,11 @@ function isAsync(handler) {
 	return handler.constructor?.name === "AsyncFunction";
 }
 
-/** The process's greatest size so far, in kilobytes, as four bytes. */
-function memory() {
-	const bytes = Buffer.allocUnsafe(4);
-	bytes.writeUInt32BE(process.resourceUsage().maxRSS);
+/** The process's greatest size so far, in kilobytes, and how long this invocation took, in microseconds: four bytes each. */
+function account() {
+	const bytes = Buffer.allocUnsafe(8);
+	bytes.writeUInt32BE(process.resourceUsage().maxRSS, 0);
+	bytes.writeUInt32BE(Math.min(Math.round((performance.now() - startedAt) * 1000), 2 ** 32 - 1), 4);
 	return bytes;
 }
 
