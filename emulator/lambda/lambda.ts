@@ -91,7 +91,7 @@ export async function openLambda(kernel: Kernel, options: LambdaOptions = {}): P
 		start: starter.start,
 		specOf: environmentSpecs(kernel, options),
 	});
-	const pool = sharedEnvironments(processes, Number(process.env.K || availableParallelism()));
+	const pool = sharedEnvironments(processes, availableParallelism());
 	const faults = faultLog(kernel.events);
 	const later = asyncInvocations(kernel, (resolved, call) => runInvocation({ kernel, pool, faults }, resolved, call));
 	const invokeNamed = invokeNamedOf({ kernel, functions, pool, faults, later });
