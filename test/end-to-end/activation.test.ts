@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import * as vscode from "vscode";
 import { commandNames } from "../../client/manifest.generated.ts";
 import { ui, uiTest } from "./ui.ts";
@@ -27,7 +29,12 @@ describe("activation", () => {
 			return row.locator(".activation-time").innerText();
 		});
 		console.log(`      ${told}`);
-		assert.match(told, /Activation: \d+ms/);
+		const activateMs = Number(/Activation: (\d+)ms/.exec(told)?.[1]);
+		assert.ok(activateMs >= 0, told);
+		// For `npm run bench`, which prints it; never a timed test.
+		const results = join(extension?.extensionPath ?? "", "test-results");
+		mkdirSync(results, { recursive: true });
+		writeFileSync(join(results, "activation.json"), JSON.stringify({ activateMs }));
 		await vscode.commands.executeCommand("workbench.action.closeAllEditors");
 	});
 
