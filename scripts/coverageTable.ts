@@ -1,8 +1,8 @@
 /**
  * Prints, for each service, how many of the operations in AWS's model exist here: `npm run coverage-table`, with
- * `-- --missing` to name the others. Derived from the model's table and the files in the service's `operations/` folder.
+ * `-- --missing` to name the others and `-- --readme` to renew the README's. Derived from the model's table and the files in the service's `operations/` folder.
  */
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadModel, type ModelName, modelNames } from "../emulator/aws/model.ts";
 
@@ -43,11 +43,29 @@ function fileName(operation: string): string {
 	return operation.charAt(0).toLowerCase() + operation.slice(1);
 }
 
+/** The table as Markdown. */
+export function coverageMarkdown(rows: readonly Coverage[]): string {
+	const lines = rows.map(
+		(it) => `| ${it.service} | ${it.implemented.length + it.missing.length} | ${it.implemented.length} |`,
+	);
+	return ["| service | operations in AWS's model | implemented |", "|---|---:|---:|", ...lines].join("\n");
+}
+
+/** The README with its table of the services that have something made anew; a test holds the two together. */
+export function withCoverage(readme: string): string {
+	const table = coverageMarkdown(coverage().filter((it) => it.implemented.length > 0));
+	return readme.replace(/(<!-- coverage -->\n)[\s\S]*?(<!-- \/coverage -->)/, `$1\n${table}\n\n$2`);
+}
+
 if (import.meta.main) {
-	console.log("| service | in AWS's model | implemented |\n|---|---:|---:|");
-	for (const { service, implemented, missing } of coverage()) {
-		console.log(`| ${service} | ${implemented.length + missing.length} | ${implemented.length} |`);
-		if (process.argv.includes("--missing") && implemented.length > 0)
-			console.log(`\n${service} lacks: ${missing.join(", ")}\n`);
+	if (process.argv.includes("--readme")) {
+		const readme = join(import.meta.dirname, "../README.md");
+		writeFileSync(readme, withCoverage(readFileSync(readme, "utf8")));
+	}
+	console.log(coverageMarkdown(coverage()));
+	if (process.argv.includes("--missing")) {
+		for (const { service, implemented, missing } of coverage()) {
+			if (implemented.length > 0) console.log(`\n${service} lacks: ${missing.join(", ")}`);
+		}
 	}
 }

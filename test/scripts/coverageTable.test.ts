@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { suite, test } from "node:test";
 import { operations as apiGateway } from "../../emulator/apiGateway/operations/index.ts";
 import { operations as dynamodb } from "../../emulator/dynamodb/operations/index.ts";
 import { operations as dynamodbstreams } from "../../emulator/dynamodbStreams/operations/index.ts";
 import { operations as lambda } from "../../emulator/lambda/operations/index.ts";
 import { operations as sts } from "../../emulator/sts/operations/index.ts";
-import { coverage } from "../../scripts/coverageTable.ts";
+import { coverage, withCoverage } from "../../scripts/coverageTable.ts";
 
 suite("The coverage table", () => {
 	const tables = { apigateway: apiGateway, dynamodb, dynamodbstreams, lambda, sts };
@@ -15,4 +17,9 @@ suite("The coverage table", () => {
 			assert.deepEqual(row?.implemented.toSorted(), Object.keys(operations).toSorted());
 		});
 	}
+
+	test("in the README is the one that the folders make: `npm run coverage-table -- --readme`", () => {
+		const readme = readFileSync(join(import.meta.dirname, "../../README.md"), "utf8");
+		assert.equal(readme, withCoverage(readme));
+	});
 });
