@@ -67,7 +67,7 @@ API          ${api.url}/
 Functions    ${ready.functions.join(", ")}
 Tables       ${ready.tables.join(", ")}
 
-In VS Code   npm run package, then: code --install-extension gatewright.vsix && code examples/orders
+In VS Code   npm run package, then: code --install-extension gatewright-0.1.0.vsix && code examples/orders
              and press Start in the Gatewright view.
 
 Ctrl-C stops it.`);
