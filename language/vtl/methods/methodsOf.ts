@@ -1,5 +1,9 @@
 import { boundMethods } from "../bindings.ts";
 import type { Value } from "../values.ts";
+import { bigDecimalMethods } from "./bigDecimalMethods.ts";
+import { bigIntegerMethods } from "./bigIntegerMethods.ts";
+import { booleanMethods } from "./booleanMethods.ts";
+import { characterMethods } from "./characterMethods.ts";
 import {
 	arrayListMethods,
 	arrayMethods,
@@ -11,18 +15,11 @@ import {
 	mapMethods,
 	viewMethods,
 } from "./collectionMethods.ts";
+import { doubleMethods, floatMethods } from "./floatingMethods.ts";
+import { integerMethods } from "./integerMethods.ts";
+import { longMethods } from "./longMethods.ts";
 import type { MethodTable } from "./methodTable.ts";
-import {
-	bigDecimalMethods,
-	bigIntegerMethods,
-	booleanMethods,
-	characterMethods,
-	doubleMethods,
-	floatMethods,
-	integerMethods,
-	longMethods,
-	smallMethods,
-} from "./numberMethods.ts";
+import { numberMethods } from "./numberMethods.ts";
 import { classMethods, objectMethods } from "./objectMethods.ts";
 import { scopeInfoMethods, scopeMethods } from "./scopeMethods.ts";
 import { streamMethods } from "./streamMethods.ts";
@@ -79,6 +76,6 @@ export function methodsOf(value: Exclude<Value, null>): MethodTable {
 			return characterMethods;
 		case "Short":
 		case "Byte":
-			return smallMethods;
+			return numberMethods;
 	}
 }

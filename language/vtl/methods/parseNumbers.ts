@@ -1,4 +1,5 @@
 import { numberFormat } from "../javaException.ts";
+import { type Parameters, textAt, valueAt } from "./methodTable.ts";
 
 /** Integer.parseInt and Long.parseLong. */
 export function parseJavaInteger(text: string, radix: number, bits: 32 | 64): bigint {
@@ -23,4 +24,17 @@ export function parseJavaDouble(text: string): number {
 	const found = /^([+-]?(?:NaN|Infinity|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?))[fFdD]?$/.exec(trimmed);
 	if (found === null) throw numberFormat(text);
 	return Number(found[1]);
+}
+
+/** Integer.decode and Long.decode: hexadecimal behind `0x` or `#`, octal behind a zero. */
+export function decodeJavaInteger(text: string, bits: 32 | 64): bigint {
+	const found = /^([+-]?)(?:0[xX]|#)(.+)$/.exec(text);
+	if (found !== null) return parseJavaInteger((found[1] ?? "") + (found[2] ?? ""), 16, bits);
+	return /^[+-]?0./.test(text) ? parseJavaInteger(text, 8, bits) : parseJavaInteger(text, 10, bits);
+}
+
+/** The text that is to be read as a number: null is none. */
+export function numeralAt(p: Parameters): string {
+	if (valueAt(p, 0) === null) throw numberFormat("null");
+	return textAt(p, 0);
 }
