@@ -49,8 +49,13 @@ export type LogLevel = "debug" | "info" | "warn" | "error";
 /** Publishing never waits and never fails; the log keeps a bounded number of the newest events. */
 export type EventLog = {
 	publish(event: EventBody): void;
+	/**
+	 * Publishes what is put into words only when somebody reads it, if ever. What `make` closes over is kept as long as the
+	 * event: it must be small, and must not change.
+	 */
+	publishLater(type: EventBody["type"], make: () => EventBody): void;
 	/** Events after `seq` that are still kept, oldest first. */
 	since(seq: number): readonly EmulatorEvent[];
-	/** Calls `listener` on each new event until the returned function is called. */
-	subscribe(listener: (event: EmulatorEvent) => void): () => void;
+	/** Calls `listener` on each new event, or on each of the types it names, until the returned function is called. */
+	subscribe(listener: (event: EmulatorEvent) => void, types?: readonly EventBody["type"][]): () => void;
 };

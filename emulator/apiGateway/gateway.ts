@@ -1,10 +1,10 @@
 import { performance } from "node:perf_hooks";
-import { type Frame, stepNames } from "../../protocol/trace.ts";
+import { stepNames } from "../../protocol/trace.ts";
 import type { Kernel } from "../aws/service.ts";
 import type { WireRequest, WireResponse } from "../aws/wire.ts";
 import { accessLog } from "./accessLog.ts";
 import type { CallTarget, GatewayCall, MethodOutput } from "./call.ts";
-import { endFrame, frameOf, publish } from "./callTrace.ts";
+import { endNote, type KeptFrame, publish } from "./callTrace.ts";
 import type { DeployedApi } from "./deployedApi.ts";
 import { GatewayResponse } from "./gatewayResponse.ts";
 import type { HeaderList } from "./headerList.ts";
@@ -75,24 +75,25 @@ export async function execute(needs: GatewayNeeds, request: WireRequest, target:
 
 async function run(needs: GatewayNeeds, call: GatewayCall): Promise<WireResponse> {
 	const started = performance.now();
-	const frames: Frame[] = [];
+	const frames: KeptFrame[] = [];
 	let output: MethodOutput | undefined;
 	let fault: GatewayResponse | undefined;
-	for (const name of stepNames) {
-		const startMs = performance.now() - started;
-		const time = () => ({ startMs, durationMs: performance.now() - started - startMs });
+	let startMs = 0;
+	for (const step of stepNames) {
+		let note: KeptFrame["note"];
 		try {
-			const pending = steps[name](call, needs);
-			const note = pending instanceof Promise ? await pending : pending;
-			frames.push({ ...frameOf(needs, call, name, note), ...time() });
-			if (note.outcome === "ended") break;
+			const pending = steps[step](call, needs);
+			note = pending instanceof Promise ? await pending : pending;
 		} catch (error) {
 			if (!(error instanceof GatewayResponse)) throw error;
 			fault = error;
 			output = renderGatewayResponse(call, error, needs.account);
-			frames.push({ ...endFrame(needs, call, name, error, output), ...time() });
-			break;
+			note = endNote(error, output);
 		}
+		const endMs = performance.now() - started;
+		frames.push({ step, note, startMs, durationMs: endMs - startMs });
+		startMs = endMs;
+		if (fault !== undefined || note.outcome === "ended") break;
 	}
 	output ??= call.response;
 	if (output === undefined) throw new Error("the last step left no response");

@@ -14,7 +14,8 @@ export type FunctionCall = {
 	readonly payload: Uint8Array;
 	readonly invocationType: "RequestResponse" | "Event";
 	readonly clientContext?: string;
-	readonly signal?: AbortSignal;
+	/** The payload was made by JSON.stringify: it need not be read to know that it is JSON. */
+	readonly isJson?: true;
 };
 
 export type FunctionAnswer = {
@@ -22,7 +23,6 @@ export type FunctionAnswer = {
 	readonly payload: Buffer;
 	readonly functionError?: string;
 	readonly requestId: string;
-	readonly logTail: string;
 	readonly durationMs: number;
 	readonly coldStart: boolean;
 	readonly executedVersion: string;

@@ -8,7 +8,9 @@ export function headerValues(headers: HeaderList, name: string): string[] {
 
 /** The last value wins where one is wanted, as AWS does with parameters that repeat. */
 export function headerValue(headers: HeaderList, name: string): string | undefined {
-	return headerValues(headers, name).at(-1);
+	const wanted = name.toLowerCase();
+	// Asked several times on each call, mostly for what is not there: no list is made for it.
+	return headers.findLast(([it]) => it.length === wanted.length && it.toLowerCase() === wanted)?.[1];
 }
 
 export function withHeader(headers: HeaderList, name: string, value: string): HeaderList {

@@ -21,21 +21,27 @@ export type StepNote = {
 	/** `ended`: the call has its response, and the steps behind do not run. */
 	readonly outcome: "passed" | "skipped" | "ended";
 	readonly summary: string;
-	readonly before?: unknown;
-	readonly after?: unknown;
+	/**
+	 * What went in and what came out, put together only when somebody reads the trace. It is kept with the trace: what it
+	 * closes over is small (`keptBody`), does not change, and is not the call.
+	 */
+	readonly shown?: Shown | undefined;
 	/** The property of the method's definition that decided, for its place in the user's file. */
-	readonly property?: readonly string[];
+	readonly property?: readonly string[] | undefined;
 };
+
+export type Shown = () => { readonly before?: unknown; readonly after?: unknown };
 
 export type NamedSteps = Readonly<Record<StepName, Step>>;
 
-export const passed = (summary: string, rest: Omit<StepNote, "outcome" | "summary"> = {}): StepNote => ({
-	outcome: "passed",
-	summary,
-	...rest,
-});
-export const skipped = (summary: string, rest: Omit<StepNote, "outcome" | "summary"> = {}): StepNote => ({
-	outcome: "skipped",
-	summary,
-	...rest,
-});
+type Rest = Pick<StepNote, "shown" | "property">;
+
+export function passed(summary: string, { shown, property }: Rest = nothingMore): StepNote {
+	return { outcome: "passed", summary, shown, property };
+}
+
+export function skipped(summary: string): StepNote {
+	return { outcome: "skipped", summary };
+}
+
+const nothingMore: Rest = {};

@@ -1,23 +1,23 @@
 import type { Trace } from "../../protocol/trace.ts";
 
-/** The newest traces, by request id. */
+/** The newest traces, by request id. They are put together when they are read: few are. */
 export type TraceRing = {
-	add(trace: Trace): void;
+	add(id: string, trace: () => Trace): void;
 	get(id: string): Trace | undefined;
 	/** Oldest first. */
 	recent(): readonly Trace[];
 };
 
 export function traceRing(keep = 500): TraceRing {
-	const traces = new Map<string, Trace>();
+	const traces = new Map<string, () => Trace>();
 	return {
-		add(trace) {
-			traces.set(trace.id, trace);
+		add(id, trace) {
+			traces.set(id, trace);
 			if (traces.size <= keep) return;
 			const [oldest] = traces.keys();
 			if (oldest !== undefined) traces.delete(oldest);
 		},
-		get: (id) => traces.get(id),
-		recent: () => [...traces.values()],
+		get: (id) => traces.get(id)?.(),
+		recent: () => Array.from(traces.values(), (trace) => trace()),
 	};
 }

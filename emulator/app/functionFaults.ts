@@ -1,6 +1,6 @@
 import { isAbsolute, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { FunctionFault } from "../../protocol/events.ts";
+import type { EmulatorEvent, FunctionFault } from "../../protocol/events.ts";
 import type { Problem, SourceLocation } from "../../protocol/problem.ts";
 import type { Kernel } from "../aws/service.ts";
 
@@ -24,7 +24,9 @@ export type FaultNeeds = {
 /** Turns what functions do wrong while they run into problems beside those of the files. */
 export function functionFaults({ kernel, folder, logicalIdOf, changed }: FaultNeeds): FunctionFaults {
 	const problems = new Map<string, Problem>();
-	const stop = kernel.events.subscribe((event) => {
+	const stop = kernel.events.subscribe(observe, ["functionFault"]);
+
+	function observe(event: EmulatorEvent): void {
 		if (event.type !== "functionFault") return;
 		const { functionName, fault } = event;
 		const logicalId = logicalIdOf(functionName);
@@ -33,7 +35,7 @@ export function functionFaults({ kernel, folder, logicalIdOf, changed }: FaultNe
 		if (fault === undefined) problems.delete(logicalId);
 		else problems.set(logicalId, faultProblem(logicalId, fault, placeOf(fault, functionName)));
 		changed();
-	});
+	}
 
 	function placeOf({ kind, trace }: FunctionFault, functionName: string): SourceLocation | undefined {
 		const property = kind === "timeout" ? "Timeout" : "Handler";

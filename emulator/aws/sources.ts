@@ -7,16 +7,23 @@ import type { SourceLocation } from "../../protocol/problem.ts";
  */
 export type SourceIndex = {
 	/** `locate` finds a property by its path in the resource's properties, or the nearest parent that stands in a file. */
-	set(key: string, locate: (path: readonly string[]) => SourceLocation | undefined): void;
+	set(key: string, locate: Locate): void;
 	delete(key: string): void;
 	at(key: string, ...path: string[]): SourceLocation | undefined;
+	/** The same for several questions about one thing, as it stands now. */
+	locator(key: string): Locate;
 };
 
+export type Locate = (path: readonly string[]) => SourceLocation | undefined;
+
 export function sourceIndex(): SourceIndex {
-	const locators = new Map<string, (path: readonly string[]) => SourceLocation | undefined>();
+	const locators = new Map<string, Locate>();
 	return {
 		set: (key, locate) => void locators.set(key, locate),
 		delete: (key) => void locators.delete(key),
 		at: (key, ...path) => locators.get(key)?.(path),
+		locator: (key) => locators.get(key) ?? nowhere,
 	};
 }
+
+const nowhere: Locate = () => undefined;

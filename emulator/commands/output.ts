@@ -50,10 +50,14 @@ export function announce(ready: Ready, emulator: Emulator, output: Output): void
 		shown = now;
 	};
 	show(emulator.app?.problems() ?? []);
-	emulator.kernel.events.subscribe((event) => {
-		if (event.type === "problems") show(event.problems);
-		else if (!output.json) showEvent(event, output);
-	});
+	emulator.kernel.events.subscribe(
+		(event) => {
+			if (event.type === "problems") show(event.problems);
+			else showEvent(event, output);
+		},
+		// A program that wants more reads the event stream.
+		output.json ? ["problems"] : undefined,
+	);
 }
 
 function showEvent(event: EmulatorEvent, output: Output): void {

@@ -12,7 +12,8 @@ import { type InvocationLog, invocationLog } from "./invocationLog.ts";
 export type InvocationResult = {
 	readonly payload: Buffer;
 	readonly functionError?: "Unhandled";
-	readonly logTail: string;
+	/** The last 4 KB of its log. */
+	logTail(): string;
 	readonly durationMs: number;
 	readonly coldStart: boolean;
 };
@@ -114,7 +115,7 @@ function finish(log: InvocationLog, finished: Finished): InvocationResult {
 	return {
 		payload: payloadOf(outcome, requestId, timeoutSeconds),
 		...(outcome.kind === "response" ? {} : { functionError: "Unhandled" as const }),
-		logTail: log.tail(),
+		logTail: log.tail,
 		durationMs,
 		coldStart,
 	};

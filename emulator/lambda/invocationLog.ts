@@ -29,38 +29,42 @@ export type Report = {
 };
 
 export function invocationLog(events: EventLog, functionName: string, requestId: string): InvocationLog {
-	let tail = "";
+	let lines: (() => string)[] = [];
 	let printed = 0;
 	let printedLines = 0;
 	let dropped = 0;
 
-	function write(level: OutputLine["level"], text: string): void {
-		tail = `${tail}${text}\n`.slice(-tailChars);
-		events.publish({ type: "log", part: "lambda", level, text, functionName });
+	// Few logs are read: a line is put into words when one is.
+	function write(level: OutputLine["level"], text: () => string): void {
+		lines.push(text);
+		events.publishLater("log", () => ({ type: "log", part: "lambda", level, text: text(), functionName }));
 	}
 
 	return {
-		platform: (text) => write("info", text),
+		platform: (text) => write("info", () => text),
 		start(version, loaded) {
-			if (loaded) tail = "";
-			write("info", `START RequestId: ${requestId} Version: ${version}`);
+			if (loaded) lines = [];
+			write("info", () => `START RequestId: ${requestId} Version: ${version}`);
 		},
 		print({ level, text }) {
 			printed += text.length;
 			printedLines++;
 			if (printed > printedCharsMax || printedLines > printedLinesMax) dropped += text.length + 1;
-			else write(level, text);
+			else write(level, () => text);
 		},
-		failed: (text) => write("error", text),
+		failed: (text) => write("error", () => text),
 		end(report) {
 			if (dropped > 0) {
-				write("warn", `(Gatewright left out ${dropped} further characters that this invocation printed.)`);
+				write("warn", () => `(Gatewright left out ${dropped} further characters that this invocation printed.)`);
 			}
-			write("info", `END RequestId: ${requestId}`);
-			write("info", `REPORT RequestId: ${requestId}\t${reportText(report)}`);
+			write("info", () => `END RequestId: ${requestId}`);
+			write("info", () => `REPORT RequestId: ${requestId}\t${reportText(report)}`);
 		},
 		droppedChars: () => dropped,
-		tail: () => Buffer.from(tail, "utf8").subarray(-tailChars).toString("utf8"),
+		tail() {
+			const text = lines.map((line) => `${line()}\n`).join("");
+			return Buffer.from(text.slice(-tailChars), "utf8").subarray(-tailChars).toString("utf8");
+		},
 	};
 }
 

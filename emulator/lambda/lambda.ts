@@ -54,8 +54,8 @@ export type InvokeFunction = (call: {
 	readonly invocationType: "RequestResponse" | "Event";
 	/** JSON text. */
 	readonly clientContext?: string;
-	/** Ends the wait, not the function: on AWS, too, it runs on. */
-	readonly signal?: AbortSignal;
+	/** The payload was made by JSON.stringify: it need not be read to know that it is JSON. */
+	readonly isJson?: true;
 }) => Promise<Invoked>;
 
 export type Invoked = {
@@ -64,7 +64,7 @@ export type Invoked = {
 	readonly functionError?: "Unhandled" | "Handled";
 	readonly requestId: string;
 	readonly executedVersion: string;
-	readonly logTail: string;
+	logTail(): string;
 	readonly durationMs: number;
 	readonly coldStart: boolean;
 };
@@ -125,34 +125,18 @@ type InvokeNeeds = Pick<Lambda, "kernel" | "functions" | "pool"> & {
 };
 
 function invokeNamedOf({ kernel, functions, pool, faults, later }: InvokeNeeds): InvokeNamed {
-	return async (name, { payload, invocationType, clientContext, signal, requestId }) => {
+	return async (name, { payload, invocationType, clientContext, isJson, requestId }) => {
 		const resolved = functions.resolve(name);
-		const call = { requestId, payload: checkedPayload(payload, invocationType), clientContext };
+		const call = { requestId, payload: checkedPayload(payload, invocationType, isJson), clientContext };
 		const executedVersion = resolved.version.version;
 		if (invocationType === "Event") {
 			later.add(() => functions.resolve(name), call);
-			const nothing = { payload: Buffer.alloc(0), logTail: "", durationMs: 0, coldStart: false };
+			const nothing = { payload: Buffer.alloc(0), logTail: () => "", durationMs: 0, coldStart: false };
 			return { status: 202, requestId, executedVersion, ...nothing };
 		}
-		const run = runInvocation({ kernel, pool, faults }, resolved, call);
-		const result = await untilAborted(run, signal);
+		const result = await runInvocation({ kernel, pool, faults }, resolved, call);
 		return { status: 200, requestId, executedVersion, ...result };
 	};
-}
-
-async function untilAborted<T>(running: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-	if (signal === undefined) return running;
-	let abort = () => {};
-	const aborted = new Promise<never>((_resolve, reject) => {
-		abort = () => reject(signal.reason);
-		signal.addEventListener("abort", abort, { once: true });
-		if (signal.aborted) abort();
-	});
-	try {
-		return await Promise.race([running, aborted]);
-	} finally {
-		signal.removeEventListener("abort", abort);
-	}
 }
 
 /** Code that was replaced stays until the next start: an invocation may still run on it. */

@@ -1,10 +1,11 @@
 import { invalidClientContext, payloadNotJson, requestTooLarge } from "./errors.ts";
 
 /** The event as a function gets it: JSON within AWS's limits; an empty payload is an empty object. */
-export function checkedPayload(payload: Uint8Array, type: "RequestResponse" | "Event"): Uint8Array {
+export function checkedPayload(payload: Uint8Array, type: "RequestResponse" | "Event", isJson?: true): Uint8Array {
 	const bytesMax = type === "Event" ? eventBytesMax : requestBytesMax;
 	if (payload.length > bytesMax) throw requestTooLarge(payload.length, type, bytesMax);
 	if (payload.length === 0) return emptyEvent;
+	if (isJson) return payload;
 	const text = Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength).toString("utf8");
 	try {
 		JSON.parse(text);

@@ -6,7 +6,7 @@ import { GatewayResponse } from "../gatewayResponse.ts";
 import { multiValues, singleValues } from "../headerList.ts";
 import { functionOf } from "../integrations/functionUri.ts";
 import { withStageVariables } from "../stageVariableText.ts";
-import { passed, type StepNeeds, type StepNote } from "../step.ts";
+import { passed, type Shown, type StepNeeds, type StepNote } from "../step.ts";
 import { withinTimeout } from "../timeout.ts";
 import { type AuthorizerAnswer, readAuthorizerAnswer } from "./authorizerAnswer.ts";
 import { identityOf, unauthorized } from "./identity.ts";
@@ -48,7 +48,11 @@ export async function lambdaAuthorizer(
 	}
 	call.authorizer = { principalId, context, ...(usageIdentifierKey === undefined ? {} : { usageIdentifierKey }) };
 	const how = remembered === undefined ? "" : `, remembered for ${ttlSeconds} s`;
-	return passed(`authorizer ${name} lets ${principalId} in${how}`, { after, property });
+	return passed(`authorizer ${name} lets ${principalId} in${how}`, { shown: shownAfter(after), property });
+}
+
+function shownAfter(after: object): Shown {
+	return () => ({ after });
 }
 
 /** The longest that a Lambda authorizer may take, as an integration's default is. */
@@ -63,12 +67,11 @@ async function ask(
 	const { name } = definition;
 	const uri = withStageVariables(definition.authorizerUri ?? "", call.stageVariables);
 	const event = definition.type === "TOKEN" ? tokenEvent(call, needs, token) : requestEvent(call, needs);
-	const answer = await withinTimeout(needs.clock, timeoutMs, (signal) =>
+	const answer = await withinTimeout(needs.clock, timeoutMs, () =>
 		needs.hands.invokeFunction({
 			function: functionOf(uri),
 			payload: Buffer.from(JSON.stringify(event)),
 			invocationType: "RequestResponse",
-			signal,
 		}),
 	).catch((error: unknown) => {
 		if (error instanceof AwsError) throw misconfigured(`Lambda refuses to invoke it: ${error.code}: ${error.message}`);

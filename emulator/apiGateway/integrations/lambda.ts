@@ -7,7 +7,7 @@ import type { StepNeeds } from "../step.ts";
 import { functionOf } from "./functionUri.ts";
 
 /** Lambda without proxy: the body goes to the function as it is, its answer comes back as it is. */
-export async function lambdaIntegration(call: GatewayCall, needs: StepNeeds, signal: AbortSignal): Promise<string> {
+export async function lambdaIntegration(call: GatewayCall, needs: StepNeeds): Promise<string> {
 	const request = call.integrationRequest;
 	const name = functionOf(request?.uri ?? integrationOf(call).uri ?? "");
 	const asynchronous = request !== undefined && headerValue(request.headers, "x-amz-invocation-type") === "Event";
@@ -16,7 +16,6 @@ export async function lambdaIntegration(call: GatewayCall, needs: StepNeeds, sig
 		function: name,
 		payload: body.length === 0 ? Buffer.from("{}") : body,
 		invocationType: asynchronous ? "Event" : "RequestResponse",
-		signal,
 	});
 	const message = answer.functionError === undefined ? undefined : errorMessage(answer.payload);
 	call.endpointResponse = {

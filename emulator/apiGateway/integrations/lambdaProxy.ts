@@ -7,11 +7,7 @@ import { functionOf } from "./functionUri.ts";
 import { invoke } from "./lambda.ts";
 
 /** Lambda proxy: the whole request as an event, the whole response from the function. */
-export async function lambdaProxyIntegration(
-	call: GatewayCall,
-	needs: StepNeeds,
-	signal: AbortSignal,
-): Promise<string> {
+export async function lambdaProxyIntegration(call: GatewayCall, needs: StepNeeds): Promise<string> {
 	const request = call.integrationRequest;
 	const name = functionOf(request?.uri ?? integrationOf(call).uri ?? "");
 	if (request?.method !== "POST") {
@@ -24,7 +20,7 @@ export async function lambdaProxyIntegration(
 		function: name,
 		payload: Buffer.from(JSON.stringify(lambdaEvent(call, needs.account))),
 		invocationType: "RequestResponse",
-		signal,
+		isJson: true,
 	});
 	const payload = answer.payload.toString("utf8");
 	if (answer.functionError !== undefined) {

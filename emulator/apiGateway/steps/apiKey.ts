@@ -3,7 +3,7 @@ import { type GatewayCall, routeOf } from "../call.ts";
 import type { ApiKeyDefinition } from "../definitions.ts";
 import { GatewayResponse } from "../gatewayResponse.ts";
 import { headerValue } from "../headerList.ts";
-import { passed, type StepNeeds, type StepNote, skipped } from "../step.ts";
+import { passed, type Shown, type StepNeeds, type StepNote, skipped } from "../step.ts";
 
 /** Asks for an API key where the method does: a known, enabled one, in a usage plan that has this stage. */
 export function apiKey(call: GatewayCall, needs: StepNeeds): StepNote {
@@ -27,9 +27,13 @@ export function apiKey(call: GatewayCall, needs: StepNeeds): StepNote {
 		throw refused(`the API key ${key.name ?? key.id} is in no usage plan of stage ${call.target.stage}`);
 	call.client = { key, plan };
 	return passed(`API key ${key.name ?? key.id} of usage plan ${plan.name ?? plan.id}`, {
-		after: { apiKeyId: key.id, usagePlanId: plan.id },
+		shown: shownIds(key.id, plan.id),
 		property: ["ApiKeyRequired"],
 	});
+}
+
+function shownIds(apiKeyId: string, usagePlanId: string): Shown {
+	return () => ({ after: { apiKeyId, usagePlanId } });
 }
 
 function refused(reason: string): GatewayResponse {

@@ -1,14 +1,14 @@
 import { Buffer } from "node:buffer";
 import { type GatewayCall, type IntegrationRequest, integrationOf } from "../call.ts";
 import type { IntegrationDefinition } from "../definitions.ts";
-import { shownBody, shownHeaders } from "../frames.ts";
+import { type KeptBody, keptBody, shownBody, shownHeaders } from "../frames.ts";
 import { configurationError, GatewayResponse } from "../gatewayResponse.ts";
 import { type HeaderList, headerValue, withHeader, withoutHeader } from "../headerList.ts";
 import { isBinary, mediaType } from "../mediaTypes.ts";
 import { requestOverrides } from "../overrides.ts";
 import { requestValue } from "../requestMapping.ts";
 import { withStageVariables } from "../stageVariableText.ts";
-import { passed, type StepNeeds, type StepNote } from "../step.ts";
+import { passed, type Shown, type StepNeeds, type StepNote } from "../step.ts";
 import { renderTemplate } from "../templates.ts";
 
 /** Makes the request that the endpoint gets: parameters mapped, the body from a template, or as it came. */
@@ -29,15 +29,22 @@ export function integrationRequest(call: GatewayCall, needs: StepNeeds): StepNot
 	call.integrationRequest = integration.type === "HTTP_PROXY" ? withMappedHeaders(request, mapped.headers) : request;
 	const { method, uri } = request;
 	return passed(`${integration.type} ${integration.type === "MOCK" ? "" : `${method} ${uri} `}with ${body.how}`, {
-		before: { headers: shownHeaders(call.headers), body: shownBody(call.body) },
-		after: {
-			method,
-			uri,
-			headers: shownHeaders(call.integrationRequest.headers),
-			query: shownHeaders(call.integrationRequest.query),
-			body: shownBody(request.body),
-		},
+		shown: shownRequests(call.headers, keptBody(call.body), {
+			...call.integrationRequest,
+			body: keptBody(request.body),
+		}),
 		property: body.template === undefined ? ["Integration"] : ["Integration", "RequestTemplates", body.template],
+	});
+}
+
+function shownRequests(
+	clientHeaders: HeaderList,
+	clientBody: KeptBody,
+	{ method, uri, headers, query, body }: Omit<IntegrationRequest, "body"> & { readonly body: KeptBody },
+): Shown {
+	return () => ({
+		before: { headers: shownHeaders(clientHeaders), body: shownBody(clientBody) },
+		after: { method, uri, headers: shownHeaders(headers), query: shownHeaders(query), body: shownBody(body) },
 	});
 }
 

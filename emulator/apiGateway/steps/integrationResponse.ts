@@ -1,14 +1,14 @@
-import { type EndpointResponse, type GatewayCall, integrationOf } from "../call.ts";
+import { type EndpointResponse, type GatewayCall, integrationOf, type MethodOutput } from "../call.ts";
 import type { IntegrationDefinition, IntegrationResponseDefinition } from "../definitions.ts";
 import { endpointResponseOf } from "../endpointResponse.ts";
-import { shownBody, shownHeaders } from "../frames.ts";
+import { type KeptBody, keptBody, shownBody, shownHeaders } from "../frames.ts";
 import { configurationError } from "../gatewayResponse.ts";
 import { type HeaderList, headerValue, withHeader } from "../headerList.ts";
 import { fullMatch } from "../javaRegex.ts";
 import { isBinary, mediaType } from "../mediaTypes.ts";
 import { responseOverrides } from "../overrides.ts";
 import { responseValue } from "../responseMapping.ts";
-import { passed, type StepNeeds, type StepNote, skipped } from "../step.ts";
+import { passed, type Shown, type StepNeeds, type StepNote, skipped } from "../step.ts";
 import { renderTemplate } from "../templates.ts";
 
 /** Turns the endpoint's answer into the method's: which response, its headers, its body from a template, its status. */
@@ -32,11 +32,25 @@ export function integrationResponse(call: GatewayCall, needs: StepNeeds): StepNo
 	return passed(
 		`${why}${status === undefined ? "" : `, overridden to ${status}`}; ${bodyText(template?.contentType)}`,
 		{
-			before: { status: endpoint.status, headers: shownHeaders(endpoint.headers), body: shownBody(endpoint.body) },
-			after: { status: call.response.status, headers: shownHeaders(all), body: shownBody(body) },
+			shown: shownResponses(keptOutput(endpoint), keptOutput(call.response)),
 			property: template === undefined ? property : [...property, "ResponseTemplates", template.contentType],
 		},
 	);
+}
+
+type KeptOutput = Omit<MethodOutput, "body"> & { readonly body: KeptBody };
+
+function keptOutput({ status, headers, body }: MethodOutput): KeptOutput {
+	return { status, headers, body: keptBody(body) };
+}
+
+function shownResponses(before: KeptOutput, after: KeptOutput): Shown {
+	const shown = ({ status, headers, body }: KeptOutput) => ({
+		status,
+		headers: shownHeaders(headers),
+		body: shownBody(body),
+	});
+	return () => ({ before: shown(before), after: shown(after) });
 }
 
 function rendered(

@@ -1,11 +1,11 @@
 import { type GatewayCall, integrationOf, routeOf } from "../call.ts";
 import { packed } from "../compression.ts";
 import { outputOf } from "../endpointResponse.ts";
-import { shownBody, shownHeaders } from "../frames.ts";
+import { type KeptBody, keptBody, shownBody, shownHeaders } from "../frames.ts";
 import { configurationError } from "../gatewayResponse.ts";
 import { type HeaderList, headerValue } from "../headerList.ts";
 import { responseOverrides } from "../overrides.ts";
-import { passed, type StepNote } from "../step.ts";
+import { passed, type Shown, type StepNote } from "../step.ts";
 
 /** The last word: only declared statuses leave, headers get the names that AWS gives them, and the gateway's own are added. */
 export function methodResponse(call: GatewayCall): StepNote {
@@ -37,9 +37,15 @@ export function methodResponse(call: GatewayCall): StepNote {
 			: { ...output, body: small.body, headers: [...headers, ["Content-Encoding", small.encoding]] };
 	const how = small === undefined ? "" : `, ${small.encoding} to ${small.body.length}`;
 	return passed(`${output.status}, ${output.body.length} bytes${how}`, {
-		before: { headers: shownHeaders(output.headers) },
-		after: { status: output.status, headers: shownHeaders(headers), body: shownBody(output.body) },
+		shown: shownHeadersAndBody(output.headers, output.status, headers, keptBody(output.body)),
 		property: ["MethodResponses", String(output.status)],
+	});
+}
+
+function shownHeadersAndBody(given: HeaderList, status: number, headers: HeaderList, body: KeptBody): Shown {
+	return () => ({
+		before: { headers: shownHeaders(given) },
+		after: { status, headers: shownHeaders(headers), body: shownBody(body) },
 	});
 }
 

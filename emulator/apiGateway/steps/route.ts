@@ -1,15 +1,16 @@
-import type { GatewayCall } from "../call.ts";
+import type { GatewayCall, Route } from "../call.ts";
 import { longestBody, unpacked } from "../compression.ts";
 import { GatewayResponse } from "../gatewayResponse.ts";
 import { headerValue } from "../headerList.ts";
 import { tellNotBuiltYet } from "../notBuiltYet.ts";
-import { passed, type StepNeeds, type StepNote } from "../step.ts";
+import { passed, type Shown, type StepNeeds, type StepNote } from "../step.ts";
 
 /** Finds the method that answers a path. What no method answers is 403, not 404 (recorded: test_routing_not_found). */
 export function route(call: GatewayCall, needs: StepNeeds): StepNote {
 	tellNotBuiltYet(call, needs);
 	const { method, query } = call.request;
-	const before = { method, path: call.target.path, query };
+	const { path } = call.target;
+	const before = { method, path, query };
 	if (call.request.body.length > longestBody) {
 		throw new GatewayResponse("REQUEST_TOO_LARGE", `the body has more than ${longestBody} bytes`, { before });
 	}
@@ -22,10 +23,15 @@ export function route(call: GatewayCall, needs: StepNeeds): StepNote {
 	if (minimumCompressionSize !== undefined) {
 		call.body = unpacked(call.body, headerValue(call.headers, "content-encoding")?.toLowerCase());
 	}
-	const { resource, pathParameters } = found;
-	return passed(`${method} ${call.target.path} is ${found.method.httpMethod} ${resource.path}`, {
+	return passed(`${method} ${path} is ${found.method.httpMethod} ${found.resource.path}`, {
+		shown: shownRoute(before, found),
+	});
+}
+
+function shownRoute(before: object, { resource, method, pathParameters }: Route): Shown {
+	return () => ({
 		before,
-		after: { resource: resource.path, resourceId: resource.id, method: found.method.httpMethod, pathParameters },
+		after: { resource: resource.path, resourceId: resource.id, method: method.httpMethod, pathParameters },
 	});
 }
 

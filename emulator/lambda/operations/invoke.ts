@@ -28,6 +28,6 @@ export async function invoke(
 		Payload: invoked.payload,
 		ExecutedVersion: invoked.executedVersion,
 		...(invoked.functionError === undefined ? {} : { FunctionError: invoked.functionError }),
-		...(request.LogType === "Tail" ? { LogResult: Buffer.from(invoked.logTail).toString("base64") } : {}),
+		...(request.LogType === "Tail" ? { LogResult: Buffer.from(invoked.logTail()).toString("base64") } : {}),
 	};
 }

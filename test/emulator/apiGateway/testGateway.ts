@@ -109,7 +109,6 @@ export function functionAnswer(payload: unknown, rest: Partial<FunctionAnswer> =
 		status: 200,
 		payload: Buffer.from(typeof payload === "string" ? payload : JSON.stringify(payload)),
 		requestId: "function-request",
-		logTail: "",
 		durationMs: 3,
 		coldStart: false,
 		executedVersion: "$LATEST",
