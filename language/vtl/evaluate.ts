@@ -1,8 +1,8 @@
 import { BudgetExceeded } from "./budget.ts";
 import { javaEquals } from "./equality.ts";
 import { call, element, property } from "./members.ts";
-import { putIn } from "./methods/collectionMethods.ts";
 import { relatedClasses } from "./methods/javaClass.ts";
+import { putIn } from "./methods/mapCells.ts";
 import type { Host } from "./methods/methodTable.ts";
 import type { Binary, Expression, Interpolation, Reference } from "./nodes.ts";
 import { compareNumbers, compute, decimalFromText, intValue, isNumber, isZero } from "./numbers.ts";

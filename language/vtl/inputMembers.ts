@@ -1,6 +1,7 @@
 import { readPath } from "../jsonPath/readPath.ts";
 import { type Member, mappingReference, type Parameter } from "./member.ts";
-import { type Host, type Parameters, textAt, valueAt } from "./methods/methodTable.ts";
+import type { Host } from "./methods/methodTable.ts";
+import { type Parameters, textAt, valueAt } from "./methods/parameters.ts";
 import { toJavaString } from "./toJavaString.ts";
 import { toJson } from "./toJson.ts";
 import type { Bound, Value } from "./values.ts";

@@ -1,7 +1,9 @@
 import { keyOf } from "./equality.ts";
-import { putIn } from "./methods/collectionMethods.ts";
+import { findMethod } from "./methods/findMethod.ts";
+import { getters } from "./methods/getters.ts";
+import { putIn } from "./methods/mapCells.ts";
 import { methodsOf } from "./methods/methodsOf.ts";
-import { findMethod, getters, type Host, invoke } from "./methods/methodTable.ts";
+import { type Host, invoke } from "./methods/methodTable.ts";
 import { lookUp } from "./methods/scopeMethods.ts";
 import { refuseUnavailable } from "./methods/unavailable.ts";
 import { adjustedIndex } from "./negativeIndex.ts";

@@ -1,6 +1,7 @@
 import { illegalArgument } from "./javaException.ts";
+import { findMethod } from "./methods/findMethod.ts";
 import { methodsOf } from "./methods/methodsOf.ts";
-import { findMethod, type Host, invoke } from "./methods/methodTable.ts";
+import { type Host, invoke } from "./methods/methodTable.ts";
 import type { Value } from "./values.ts";
 
 /** An index below zero counts from the end, for whatever has a size. */

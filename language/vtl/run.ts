@@ -4,7 +4,7 @@ import { resolve, type Scene, truth, valueOf } from "./evaluate.ts";
 import { illegalArgument, JavaException } from "./javaException.ts";
 import { javaPosition } from "./javaPosition.ts";
 import { call, element, property, setElement, setProperty } from "./members.ts";
-import { iteratorOf } from "./methods/collectionMethods.ts";
+import { iteratorOf } from "./methods/iteratorOf.ts";
 import type { Host } from "./methods/methodTable.ts";
 import type {
 	Directive,

@@ -3,7 +3,7 @@ import { base64Bytes, base64Text } from "./base64.ts";
 import { escapeJavaScript } from "./escapeJavaScript.ts";
 import { JavaException } from "./javaException.ts";
 import { type Member, mappingReference, type Parameter } from "./member.ts";
-import { type Parameters, textAt, valueAt } from "./methods/methodTable.ts";
+import { type Parameters, textAt, valueAt } from "./methods/parameters.ts";
 import { utf8Bytes, utf8Text } from "./methods/utf8.ts";
 import { urlDecoded, urlEncoded } from "./urlEncoding.ts";
 import type { Value } from "./values.ts";

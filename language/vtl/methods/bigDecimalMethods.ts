@@ -1,7 +1,8 @@
 import { compareNumbers, compute, toBig } from "../numbers.ts";
 import type { BigDecimal } from "../values.ts";
-import { methodTable, numberAt, valueAt } from "./methodTable.ts";
+import { methodTable } from "./methodTable.ts";
 import { numberMethods } from "./numberMethods.ts";
+import { numberAt, valueAt } from "./parameters.ts";
 
 /** java.math.BigDecimal */
 export const bigDecimalMethods = methodTable<BigDecimal>(

@@ -2,8 +2,9 @@ import { BudgetExceeded } from "../budget.ts";
 import { arithmetic } from "../javaException.ts";
 import { compareNumbers, compute, toBig } from "../numbers.ts";
 import { long } from "../values.ts";
-import { intAt, methodTable, numberAt } from "./methodTable.ts";
+import { methodTable } from "./methodTable.ts";
 import { numberMethods } from "./numberMethods.ts";
+import { intAt, numberAt } from "./parameters.ts";
 import { usableRadix } from "./usableRadix.ts";
 
 /** java.math.BigInteger */

@@ -1,6 +1,7 @@
 import type { Value } from "../values.ts";
-import { methodTable, valueAt } from "./methodTable.ts";
+import { methodTable } from "./methodTable.ts";
 import { comparableMethods } from "./objectMethods.ts";
+import { valueAt } from "./parameters.ts";
 
 /** java.lang.Boolean */
 export const booleanMethods = methodTable<boolean>(

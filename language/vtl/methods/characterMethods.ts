@@ -1,6 +1,7 @@
 import { character } from "../values.ts";
-import { intAt, methodTable, type Parameters, valueAt } from "./methodTable.ts";
+import { methodTable } from "./methodTable.ts";
 import { comparableMethods } from "./objectMethods.ts";
+import { intAt, type Parameters, valueAt } from "./parameters.ts";
 import { isWhitespace } from "./whitespace.ts";
 
 const characterTests = {

@@ -2,8 +2,9 @@ import { toDouble } from "../numbers.ts";
 import { toJavaString } from "../toJavaString.ts";
 import { double, type Floating } from "../values.ts";
 import { hashCode } from "./hashCode.ts";
-import { methodTable, numberAt } from "./methodTable.ts";
+import { methodTable } from "./methodTable.ts";
 import { numberMethods } from "./numberMethods.ts";
+import { numberAt } from "./parameters.ts";
 import { numeralAt, parseJavaDouble } from "./parseNumbers.ts";
 
 /** What java.lang.Double and java.lang.Float have in common. */

@@ -1,7 +1,8 @@
 import { compareNumbers } from "../numbers.ts";
 import { long } from "../values.ts";
-import { intAt, methodTable, numberAt } from "./methodTable.ts";
+import { methodTable } from "./methodTable.ts";
 import { numberMethods } from "./numberMethods.ts";
+import { intAt, numberAt } from "./parameters.ts";
 import { decodeJavaInteger, numeralAt, parseJavaInteger } from "./parseNumbers.ts";
 import { usableRadix } from "./usableRadix.ts";
 

@@ -1,8 +1,9 @@
 import { compareNumbers, longValue, toBig } from "../numbers.ts";
 import { type Long, long } from "../values.ts";
 import { hashCode } from "./hashCode.ts";
-import { intAt, methodTable, numberAt } from "./methodTable.ts";
+import { methodTable } from "./methodTable.ts";
 import { numberMethods } from "./numberMethods.ts";
+import { intAt, numberAt } from "./parameters.ts";
 import { decodeJavaInteger, numeralAt, parseJavaInteger } from "./parseNumbers.ts";
 import { usableRadix } from "./usableRadix.ts";
 

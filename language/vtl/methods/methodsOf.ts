@@ -1,29 +1,24 @@
 import { boundMethods } from "../bindings.ts";
 import type { Value } from "../values.ts";
+import { arrayMethods } from "./arrayMethods.ts";
 import { bigDecimalMethods } from "./bigDecimalMethods.ts";
 import { bigIntegerMethods } from "./bigIntegerMethods.ts";
 import { booleanMethods } from "./booleanMethods.ts";
 import { characterMethods } from "./characterMethods.ts";
-import {
-	arrayListMethods,
-	arrayMethods,
-	entryMethods,
-	iteratorMethods,
-	jsonArrayMethods,
-	listIteratorMethods,
-	listMethods,
-	mapMethods,
-	viewMethods,
-} from "./collectionMethods.ts";
+import { entryMethods } from "./entryMethods.ts";
 import { doubleMethods, floatMethods } from "./floatingMethods.ts";
 import { integerMethods } from "./integerMethods.ts";
+import { iteratorMethods, listIteratorMethods } from "./iteratorMethods.ts";
+import { arrayListMethods, jsonArrayMethods, listMethods } from "./listMethods.ts";
 import { longMethods } from "./longMethods.ts";
+import { mapMethods } from "./mapMethods.ts";
 import type { MethodTable } from "./methodTable.ts";
 import { numberMethods } from "./numberMethods.ts";
 import { classMethods, objectMethods } from "./objectMethods.ts";
 import { scopeInfoMethods, scopeMethods } from "./scopeMethods.ts";
 import { streamMethods } from "./streamMethods.ts";
 import { stringMethods } from "./stringMethods.ts";
+import { viewMethods } from "./viewMethods.ts";
 
 /** The methods that a value answers to. */
 export function methodsOf(value: Exclude<Value, null>): MethodTable {

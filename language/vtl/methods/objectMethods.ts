@@ -4,7 +4,8 @@ import { toJavaString } from "../toJavaString.ts";
 import type { Value } from "../values.ts";
 import { hashCode } from "./hashCode.ts";
 import { javaClass } from "./javaClass.ts";
-import { methodTable, valueAt } from "./methodTable.ts";
+import { methodTable } from "./methodTable.ts";
+import { valueAt } from "./parameters.ts";
 
 /** What every Java object answers to. */
 export const objectMethods = methodTable<Value>({

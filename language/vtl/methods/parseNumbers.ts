@@ -1,5 +1,5 @@
 import { numberFormat } from "../javaException.ts";
-import { type Parameters, textAt, valueAt } from "./methodTable.ts";
+import { type Parameters, textAt, valueAt } from "./parameters.ts";
 
 /** Integer.parseInt and Long.parseLong. */
 export function parseJavaInteger(text: string, radix: number, bits: 32 | 64): bigint {

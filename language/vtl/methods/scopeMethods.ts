@@ -1,8 +1,11 @@
 import { keyOf } from "../equality.ts";
 import type { Scope, ScopeInfo, Value } from "../values.ts";
-import { mapMethods, putIn } from "./collectionMethods.ts";
-import { findMethod, type Host, invoke, methodTable, type Parameters, valueAt } from "./methodTable.ts";
+import { findMethod } from "./findMethod.ts";
+import { putIn } from "./mapCells.ts";
+import { mapMethods } from "./mapMethods.ts";
+import { type Host, invoke, methodTable } from "./methodTable.ts";
 import { objectMethods } from "./objectMethods.ts";
+import { type Parameters, valueAt } from "./parameters.ts";
 
 /** `$foreach`: where the loop stands, and a map for the template's own use. */
 export const scopeMethods = methodTable<Scope>(

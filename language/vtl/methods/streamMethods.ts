@@ -1,9 +1,10 @@
 import { keyOf } from "../equality.ts";
 import { intValue, isNumber, toBig } from "../numbers.ts";
 import { array, list, long, type Stream, type Value } from "../values.ts";
-import { iteratorOf } from "./collectionMethods.ts";
-import { type Host, methodTable, numberAt } from "./methodTable.ts";
+import { iteratorOf } from "./iteratorOf.ts";
+import { type Host, methodTable } from "./methodTable.ts";
 import { objectMethods } from "./objectMethods.ts";
+import { numberAt } from "./parameters.ts";
 
 /** java.util.stream.Stream and IntStream, as far as they go without lambdas. */
 export const streamMethods = methodTable<Stream>(

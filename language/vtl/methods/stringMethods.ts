@@ -6,8 +6,9 @@ import { array, character, type Value } from "../values.ts";
 import { formatJava } from "./formatJava.ts";
 import { hashCode } from "./hashCode.ts";
 import { javaClass } from "./javaClass.ts";
-import { type Host, intAt, itemsAt, methodTable, type Parameters, restAt, textAt, valueAt } from "./methodTable.ts";
+import { type Host, methodTable } from "./methodTable.ts";
 import { comparableMethods } from "./objectMethods.ts";
+import { intAt, itemsAt, type Parameters, restAt, textAt, valueAt } from "./parameters.ts";
 import { utf8Bytes } from "./utf8.ts";
 import { isWhitespace } from "./whitespace.ts";
 
