@@ -1,4 +1,4 @@
-import { decimalFromText } from "../vtl/numbers.ts";
+import { decimalFromText } from "../vtl/numbers/decimals.ts";
 import { double, integer, type JavaList, type JavaMap, list, map, type Value } from "../vtl/values.ts";
 
 /** A text that even this reader refuses; the message is json-smart's. */

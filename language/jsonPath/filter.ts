@@ -1,5 +1,6 @@
 import { numberFormat } from "../vtl/javaException.ts";
-import { compareDecimals, decimalFromText, isNumber } from "../vtl/numbers.ts";
+import { compareDecimals, decimalFromText } from "../vtl/numbers/decimals.ts";
+import { isNumber } from "../vtl/numbers/numberValue.ts";
 import type { Printing } from "../vtl/printing.ts";
 import { compilePattern } from "../vtl/regex/compilePattern.ts";
 import { createMatcher } from "../vtl/regex/matchPattern.ts";

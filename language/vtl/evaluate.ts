@@ -5,7 +5,12 @@ import { relatedClasses } from "./methods/javaClass.ts";
 import { putIn } from "./methods/mapCells.ts";
 import type { Host } from "./methods/methodTable.ts";
 import type { Binary, Expression, Interpolation, Reference } from "./nodes.ts";
-import { compareNumbers, compute, decimalFromText, intValue, isNumber, isZero } from "./numbers.ts";
+import type { Arithmetic } from "./numbers/arithmetic.ts";
+import { compareNumbers } from "./numbers/compareNumbers.ts";
+import { compute } from "./numbers/compute.ts";
+import { intValue, isZero } from "./numbers/conversions.ts";
+import { decimalFromText } from "./numbers/decimals.ts";
+import { isNumber } from "./numbers/numberValue.ts";
 import { toJavaString } from "./toJavaString.ts";
 import { double, integer, list, map, type Value } from "./values.ts";
 import type { Variables } from "./variables.ts";
@@ -178,7 +183,7 @@ function equal(left: Value, right: Value, host: Host): boolean {
 	return toJavaString(left, host) === toJavaString(right, host);
 }
 
-function calculation(expression: Binary, operator: "+" | "-" | "*" | "/" | "%", scene: Scene): Value {
+function calculation(expression: Binary, operator: Arithmetic, scene: Scene): Value {
 	const left = valueOf(expression.left, scene);
 	const right = valueOf(expression.right, scene);
 	const { host } = scene;

@@ -1,5 +1,6 @@
 import type { JsonValue } from "./environment.ts";
-import { isNumber, toBig, toDouble } from "./numbers.ts";
+import { toBig, toDouble } from "./numbers/conversions.ts";
+import { isNumber } from "./numbers/numberValue.ts";
 import type { Printing } from "./printing.ts";
 import { toJavaString } from "./toJavaString.ts";
 import { double, integer, list, map, type Value } from "./values.ts";

@@ -1,4 +1,6 @@
-import { compareNumbers, compute, toBig } from "../numbers.ts";
+import { compareNumbers } from "../numbers/compareNumbers.ts";
+import { compute } from "../numbers/compute.ts";
+import { toBig } from "../numbers/conversions.ts";
 import type { BigDecimal } from "../values.ts";
 import { methodTable } from "./methodTable.ts";
 import { numberMethods } from "./numberMethods.ts";

@@ -1,6 +1,8 @@
 import { BudgetExceeded } from "../budget.ts";
 import { arithmetic } from "../javaException.ts";
-import { compareNumbers, compute, toBig } from "../numbers.ts";
+import { compareNumbers } from "../numbers/compareNumbers.ts";
+import { compute } from "../numbers/compute.ts";
+import { toBig } from "../numbers/conversions.ts";
 import { long } from "../values.ts";
 import { methodTable } from "./methodTable.ts";
 import { numberMethods } from "./numberMethods.ts";

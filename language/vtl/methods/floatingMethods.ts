@@ -1,4 +1,4 @@
-import { toDouble } from "../numbers.ts";
+import { toDouble } from "../numbers/conversions.ts";
 import { toJavaString } from "../toJavaString.ts";
 import { double, type Floating } from "../values.ts";
 import { hashCode } from "./hashCode.ts";

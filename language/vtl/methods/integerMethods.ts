@@ -1,4 +1,4 @@
-import { compareNumbers } from "../numbers.ts";
+import { compareNumbers } from "../numbers/compareNumbers.ts";
 import { long } from "../values.ts";
 import { methodTable } from "./methodTable.ts";
 import { numberMethods } from "./numberMethods.ts";

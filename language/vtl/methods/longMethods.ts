@@ -1,4 +1,5 @@
-import { compareNumbers, longValue, toBig } from "../numbers.ts";
+import { compareNumbers } from "../numbers/compareNumbers.ts";
+import { longValue, toBig } from "../numbers/conversions.ts";
 import { type Long, long } from "../values.ts";
 import { hashCode } from "./hashCode.ts";
 import { methodTable } from "./methodTable.ts";

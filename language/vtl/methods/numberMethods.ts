@@ -1,4 +1,5 @@
-import { intValue, longValue, type NumberValue, toDouble } from "../numbers.ts";
+import { intValue, longValue, toDouble } from "../numbers/conversions.ts";
+import type { NumberValue } from "../numbers/numberValue.ts";
 import { double } from "../values.ts";
 import { methodTable } from "./methodTable.ts";
 import { comparableMethods } from "./objectMethods.ts";

@@ -1,5 +1,5 @@
 import { nullPointer } from "../javaException.ts";
-import { isNumber, type NumberValue } from "../numbers.ts";
+import { isNumber, type NumberValue } from "../numbers/numberValue.ts";
 import type { Value } from "../values.ts";
 import { viewItem } from "./viewItem.ts";
 

@@ -1,5 +1,6 @@
 import { keyOf } from "../equality.ts";
-import { intValue, isNumber, toBig } from "../numbers.ts";
+import { intValue, toBig } from "../numbers/conversions.ts";
+import { isNumber } from "../numbers/numberValue.ts";
 import { array, list, long, type Stream, type Value } from "../values.ts";
 import { iteratorOf } from "./iteratorOf.ts";
 import { type Host, methodTable } from "./methodTable.ts";
