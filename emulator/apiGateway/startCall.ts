@@ -3,8 +3,8 @@ import type { WireRequest } from "../aws/wire.ts";
 import type { CallTarget, GatewayCall } from "./call.ts";
 import type { StageDefinition } from "./definitions.ts";
 import type { GatewayNeeds } from "./gateway.ts";
-import { type HeaderList, headerValue, withHeader } from "./headerList.ts";
-import { withEventSpelling } from "./lambdaEvent.ts";
+import type { HeaderList } from "./headerList.ts";
+import { eventSpelling } from "./lambdaEvent.ts";
 import { extendedRequestId } from "./missingStage.ts";
 
 /** Everything that is known of a call before its first step; nothing when the stage or its deployment is not there. */
@@ -61,20 +61,27 @@ const dropped = new Set([
 	"www-authenticate",
 ]);
 
+/** API Gateway's own to set. */
+const replaced = new Set(["x-amzn-trace-id", "x-forwarded-for", "x-forwarded-port", "x-forwarded-proto"]);
+
 function headersOf(request: WireRequest, target: CallTarget, traceId: string): HeaderList {
-	const sent: [string, string][] = [];
+	const headers: [string, string][] = [];
+	let forwarded = request.remoteAddress;
 	for (let i = 0; i + 1 < request.rawHeaders.length; i += 2) {
 		const name = request.rawHeaders[i] ?? "";
-		if (!dropped.has(name.toLowerCase())) sent.push([name, request.rawHeaders[i + 1] ?? ""]);
+		const value = request.rawHeaders[i + 1] ?? "";
+		const lower = name.toLowerCase();
+		if (lower === "x-forwarded-for") forwarded = `${value}, ${request.remoteAddress}`;
+		if (!dropped.has(lower) && !replaced.has(lower)) headers.push([eventSpelling.get(lower) ?? name, value]);
 	}
-	const earlier = headerValue(sent, "x-forwarded-for");
-	const forwarded = earlier === undefined ? request.remoteAddress : `${earlier}, ${request.remoteAddress}`;
 	const port = /:(\d+)$/.exec(target.domainName)?.[1] ?? "443";
-	let headers: HeaderList = withEventSpelling(sent);
-	headers = withHeader(headers, "X-Amzn-Trace-Id", traceId);
-	headers = withHeader(headers, "X-Forwarded-For", forwarded);
-	headers = withHeader(headers, "X-Forwarded-Port", port);
-	return withHeader(headers, "X-Forwarded-Proto", port === "443" ? "https" : "http");
+	headers.push(
+		["X-Amzn-Trace-Id", traceId],
+		["X-Forwarded-For", forwarded],
+		["X-Forwarded-Port", port],
+		["X-Forwarded-Proto", port === "443" ? "https" : "http"],
+	);
+	return headers;
 }
 
 /** Decoded; a plus is a space (recorded: test_lambda_aws_proxy_integration, params-encoding). */

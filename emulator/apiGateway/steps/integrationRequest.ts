@@ -153,6 +153,7 @@ function integrationMethod(call: GatewayCall, { httpMethod }: IntegrationDefinit
 }
 
 function withPathParameters(uri: string, path: Readonly<Record<string, string>>): string {
+	if (!uri.includes("{")) return uri;
 	return uri.replace(/\{([A-Za-z0-9._$-]+)\+?\}/g, (whole, name: string) =>
 		Object.hasOwn(path, name) ? (path[name] ?? "") : whole,
 	);

@@ -10,19 +10,22 @@ const accountLimit: Limit = { rate: 10_000, burst: 5000 };
 
 /** Takes a token of every bucket that applies, in AWS's order: client and method, client, method of the stage, account. */
 export function throttle(call: GatewayCall, needs: StepNeeds): StepNote {
-	const limits = [...planLimits(call), ...stageLimits(call), ["account", accountLimit, []] as const];
+	const limits = [...planLimits(call), ...stageLimits(call), account];
 	for (const [bucket, limit, property] of limits) {
 		if (needs.throttle.take(bucket, limit)) continue;
 		const reason = `the limit of ${bucket} is ${limit.rate} requests a second, in bursts of ${limit.burst}: none is left`;
 		throw new GatewayResponse("THROTTLED", reason, { property });
 	}
 	const quota = countQuota(call, needs);
-	return passed(
-		`within ${limits.map(([bucket, { rate, burst }]) => `${bucket} ${rate}/s, burst ${burst}`).join("; ")}${quota}`,
-	);
+	return passed(`within ${limits.map(limitText).join("; ")}${quota}`);
 }
 
 type Bucket = readonly [name: string, limit: Limit, property: readonly string[]];
+const account: Bucket = ["account", accountLimit, []];
+
+function limitText([bucket, { rate, burst }]: Bucket): string {
+	return `${bucket} ${rate}/s, burst ${burst}`;
+}
 
 function planLimits(call: GatewayCall): Bucket[] {
 	if (call.client === undefined) return [];

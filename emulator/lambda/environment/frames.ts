@@ -12,10 +12,16 @@ export function encodeFrame(kind: string, ...parts: readonly Uint8Array[]): Buff
 
 /** An invocation's frame: the length of its description, the description as JSON, the event as it came. */
 export function encodeInvocation(description: object, event: Uint8Array): Buffer {
-	const json = Buffer.from(JSON.stringify(description));
-	const length = Buffer.allocUnsafe(4);
-	length.writeUInt32BE(json.length, 0);
-	return encodeFrame("V", length, json, event);
+	const json = JSON.stringify(description);
+	const jsonBytes = Buffer.byteLength(json);
+	const size = 4 + jsonBytes + event.length;
+	const frame = Buffer.allocUnsafe(headerBytes + size);
+	frame.writeUInt32BE(size, 0);
+	frame[4] = "V".charCodeAt(0);
+	frame.writeUInt32BE(jsonBytes, headerBytes);
+	frame.write(json, headerBytes + 4);
+	frame.set(event, headerBytes + 4 + jsonBytes);
+	return frame;
 }
 
 /** Puts frames together from chunks. Whoever sends a longer frame than a runtime may is cut off: `refused` is called. */
