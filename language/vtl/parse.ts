@@ -3,7 +3,7 @@ import type { Problem, Statement, Template } from "./nodes.ts";
 import { parseIndex, parseParameter } from "./parseExpression.ts";
 import { parseStatements } from "./parseStatements.ts";
 import type { Reading } from "./reading.ts";
-import { LexicalFailure } from "./scanner.ts";
+import { LexicalFailure } from "./scanner/lexicalFailure.ts";
 import { badEscape, stringLiteral } from "./stringLiteral.ts";
 import { SyntaxFailure } from "./syntaxFailure.ts";
 import { tokenStream } from "./tokenStream.ts";

@@ -4,7 +4,7 @@ import type { Branch, Expression, Plain, Statement } from "./nodes.ts";
 import { directiveArgumentFollows, parseDirectiveArgument, parseExpression } from "./parseExpression.ts";
 import { parseReference } from "./parseReference.ts";
 import type { Reading } from "./reading.ts";
-import { LexicalFailure } from "./scanner.ts";
+import { LexicalFailure } from "./scanner/lexicalFailure.ts";
 import { SyntaxFailure } from "./syntaxFailure.ts";
 import { kinds, type Token } from "./tokens.ts";
 

@@ -1,4 +1,4 @@
-import { createScanner, type Scanner } from "./scanner.ts";
+import { createScanner, type Scanner } from "./scanner/scanner.ts";
 import { SyntaxFailure } from "./syntaxFailure.ts";
 import { kinds, type Token } from "./tokens.ts";
 

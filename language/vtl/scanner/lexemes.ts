@@ -8,30 +8,42 @@ function isDigit(c: number): boolean {
 	return c >= 48 && c <= 57;
 }
 
-/** The name of a variable or property: letters, digits, `-` and `_`. */
-export function identifierEnd(text: string, at: number): number {
-	let i = at;
-	for (;;) {
-		const c = text.charCodeAt(i);
-		if (!(isLetter(c) || isDigit(c) || c === 45 || c === 95)) return i;
-		i++;
-	}
+/** A letter or `_`: what begins the name of a variable or property. */
+export function isNameStart(c: number): boolean {
+	return isLetter(c) || c === underscore;
+}
+
+/** A letter, `_` or `@`: what begins the name of a directive. */
+export function isWordStart(c: number): boolean {
+	return isNameStart(c) || c === atSign;
+}
+
+/** The name of a variable or property: letters, digits, `_` and `-`. */
+export function identifierEnd(text: string, start: number): number {
+	return nameEnd(text, start, hyphen);
 }
 
 /** The name of a directive: letters, digits, `_` and `@`. */
-export function wordEnd(text: string, at: number): number {
-	let i = at;
+export function wordEnd(text: string, start: number): number {
+	return nameEnd(text, start, atSign);
+}
+
+const hyphen = 45;
+const atSign = 64;
+const underscore = 95;
+
+function nameEnd(text: string, start: number, more: number): number {
+	let i = start;
 	for (;;) {
 		const c = text.charCodeAt(i);
-		if (!(isLetter(c) || isDigit(c) || c === 64 || c === 95)) return i;
+		if (!(isLetter(c) || isDigit(c) || c === underscore || c === more)) return i;
 		i++;
 	}
 }
 
 /** `{word}` */
 export function braceWordEnd(text: string, at: number): number {
-	const first = text.charCodeAt(at + 1);
-	if (!isLetter(first) && first !== 95) return -1;
+	if (!isNameStart(text.charCodeAt(at + 1))) return -1;
 	const end = wordEnd(text, at + 1);
 	return text[end] === "}" ? end + 1 : -1;
 }
