@@ -1,5 +1,6 @@
 /** Whether a content type is among an API's binary media types; `*` stands for any part. Parameters do not count. */
 export function isBinary(contentType: string | undefined, binaryMediaTypes: readonly string[] = []): boolean {
+	if (binaryMediaTypes.length === 0) return false;
 	const type = mediaType(contentType);
 	return binaryMediaTypes.some((binary) => {
 		if (binary === "*/*") return true;

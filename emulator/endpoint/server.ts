@@ -61,20 +61,22 @@ async function serve(request: IncomingMessage, response: ServerResponse, answer:
 function wireRequest(request: IncomingMessage, body: Buffer): WireRequest {
 	const url = request.url ?? "/";
 	const mark = url.indexOf("?");
-	const headers: Record<string, string> = {};
-	for (const name in request.headers) {
-		const value = request.headers[name];
-		if (value !== undefined) headers[name] = typeof value === "string" ? value : value.join(", ");
-	}
 	return {
 		method: request.method ?? "GET",
 		path: mark < 0 ? url : url.slice(0, mark),
 		query: mark < 0 ? "" : url.slice(mark + 1),
-		headers,
+		headers: joinedHeaders(request),
 		rawHeaders: request.rawHeaders,
 		body,
 		remoteAddress: request.socket.remoteAddress ?? "127.0.0.1",
 	};
+}
+
+function joinedHeaders(request: IncomingMessage): Record<string, string> {
+	const { headers } = request;
+	// The one header that Node gives as a list; without it all are text.
+	if (headers["set-cookie"] === undefined) return headers as Record<string, string>;
+	return { ...(headers as Record<string, string>), "set-cookie": headers["set-cookie"].join(", ") };
 }
 
 function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: WireResponse): void {

@@ -104,12 +104,26 @@ export function functionsOf(stored: Documents<LambdaFunction>, { account, region
 		return found;
 	}
 
+	function parsed(functionName: string, qualifier?: string): FunctionName {
+		const name = parseFunctionName(functionName, qualifier);
+		if (name.region !== undefined && name.region !== region) throw unreachableRegion(name.region, region);
+		return name;
+	}
+
+	// API Gateway asks by the same few ARNs on every request.
+	const names = new Map<string, FunctionName>();
+
 	return {
 		stored,
 		arn,
 		name(functionName, qualifier) {
-			const name = parseFunctionName(functionName, qualifier);
-			if (name.region !== undefined && name.region !== region) throw unreachableRegion(name.region, region);
+			if (qualifier !== undefined) return parsed(functionName, qualifier);
+			let name = names.get(functionName);
+			if (name === undefined) {
+				name = parsed(functionName);
+				if (names.size >= namesMax) names.clear();
+				names.set(functionName, name);
+			}
 			return name;
 		},
 		get,
@@ -121,6 +135,8 @@ export function functionsOf(stored: Documents<LambdaFunction>, { account, region
 		},
 	};
 }
+
+const namesMax = 1000;
 
 /** Refuses an alias that does not exist; a version or the function itself passes. */
 export function requireQualifier(functions: Functions, found: LambdaFunction, qualifier: string | undefined): void {

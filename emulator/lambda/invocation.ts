@@ -1,3 +1,4 @@
+import { hexDigits } from "../aws/ids.ts";
 import type { Kernel } from "../aws/service.ts";
 import type { Failure, InitOutcome, Outcome } from "./environment/environment.ts";
 import { elapsedMs } from "./environment/realTime.ts";
@@ -173,6 +174,6 @@ function traceId({ clock, ids }: Needs["kernel"]): string {
 	const seconds = Math.floor(clock.now() / 1000)
 		.toString(16)
 		.padStart(8, "0");
-	const hex = (length: number) => ids.text(length, "0123456789abcdef");
-	return `Root=1-${seconds}-${hex(24)};Parent=${hex(16)};Sampled=0`;
+	const hex = ids.text(40, hexDigits);
+	return `Root=1-${seconds}-${hex.slice(0, 24)};Parent=${hex.slice(24)};Sampled=0`;
 }
