@@ -62,8 +62,8 @@ function readText(source: Source): readonly Statement[] {
 			level--;
 			return result;
 		},
-		refuseLate: (span, message) => {
-			flaws.push({ ...span, ...source.place(0), kind: "runtime", message, late: true });
+		refuseLate: ({ start, end }, message) => {
+			flaws.push({ start, end, ...source.place(0), kind: "runtime", message, late: true });
 		},
 		parameter: () => parseParameter(reading),
 		index: () => parseIndex(reading),
