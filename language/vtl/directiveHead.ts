@@ -1,6 +1,6 @@
+import { directiveArgumentFollows, parseDirectiveArgument } from "./directiveArgument.ts";
 import { directiveForms } from "./directiveForms.ts";
 import type { Expression } from "./nodes.ts";
-import { directiveArgumentFollows, parseDirectiveArgument } from "./parseExpression.ts";
 import type { Reading } from "./reading.ts";
 import { SyntaxFailure } from "./syntaxFailure.ts";
 import { kinds, type Token } from "./tokens.ts";

@@ -1,16 +1,15 @@
-import { BudgetExceeded } from "./budget.ts";
-import { javaEquals } from "./equality.ts";
+import { equal } from "./equal.ts";
 import { call, element, property } from "./members.ts";
-import { relatedClasses } from "./methods/javaClass.ts";
 import { putIn } from "./methods/mapCells.ts";
 import type { Host } from "./methods/methodTable.ts";
 import type { Binary, Expression, Interpolation, Reference } from "./nodes.ts";
 import type { Arithmetic } from "./numbers/arithmetic.ts";
 import { compareNumbers } from "./numbers/compareNumbers.ts";
 import { compute } from "./numbers/compute.ts";
-import { intValue, isZero } from "./numbers/conversions.ts";
+import { isZero } from "./numbers/conversions.ts";
 import { decimalFromText } from "./numbers/decimals.ts";
 import { isNumber } from "./numbers/numberValue.ts";
+import { range } from "./range.ts";
 import { toJavaString } from "./toJavaString.ts";
 import { double, integer, list, map, type Value } from "./values.ts";
 import type { Variables } from "./variables.ts";
@@ -50,7 +49,7 @@ export function valueOf(expression: Expression, scene: Scene): Value {
 			return result;
 		}
 		case "range":
-			return range(valueOf(expression.first, scene), valueOf(expression.last, scene), scene);
+			return range(valueOf(expression.first, scene), valueOf(expression.last, scene), scene.host);
 		case "group":
 			return valueOf(expression.inner, scene);
 		case "not":
@@ -118,19 +117,6 @@ function floatLiteral(digits: string): Value {
 	return Number.isNaN(value) ? decimalFromText(digits) : double(value);
 }
 
-function range(first: Value, last: Value, { host }: Scene): Value {
-	if (first === null || last === null || !isNumber(first) || !isNumber(last)) return null;
-	const from = intValue(first);
-	const to = intValue(last);
-	const count = Math.abs(from - to) + 1;
-	if (count > host.budget.limits.rangeItems) {
-		throw new BudgetExceeded(`A range of ${count} items is more than ${host.budget.limits.rangeItems}.`);
-	}
-	host.budget.spend(count >> 3);
-	const step = from >= to ? -1 : 1;
-	return list(Array.from({ length: count }, (_, i) => from + i * step));
-}
-
 function binary(expression: Binary, scene: Scene): Value {
 	const { operator } = expression;
 	switch (operator) {
@@ -172,15 +158,6 @@ function condition(expression: Binary, scene: Scene): boolean | undefined {
 		default:
 			return undefined;
 	}
-}
-
-/** Numbers by value, values of related classes by Java's equals, and everything else by how it prints. */
-function equal(left: Value, right: Value, host: Host): boolean {
-	if (typeof left === "string" && typeof right === "string") return left === right;
-	if (left === null || right === null) return left === right;
-	if (isNumber(left) && isNumber(right)) return compareNumbers(left, right) === 0;
-	if (relatedClasses(left, right)) return javaEquals(left, right, host.budget);
-	return toJavaString(left, host) === toJavaString(right, host);
 }
 
 function calculation(expression: Binary, operator: Arithmetic, scene: Scene): Value {

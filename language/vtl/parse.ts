@@ -1,6 +1,6 @@
 import { javaPosition } from "./javaPosition.ts";
 import type { Problem, Statement, Template } from "./nodes.ts";
-import { parseIndex, parseParameter } from "./parseExpression.ts";
+import { parseIndex, parseParameter } from "./parseOperand.ts";
 import { parseStatements } from "./parseStatements.ts";
 import type { Reading } from "./reading.ts";
 import { LexicalFailure } from "./scanner/lexicalFailure.ts";

@@ -2,6 +2,7 @@ import { literal } from "./literal.ts";
 import type { Expression, Reference, Segment } from "./nodes.ts";
 import { operandStarts } from "./operandStarts.ts";
 import type { Reading } from "./reading.ts";
+import { readReferenceToken } from "./referenceToken.ts";
 import { kinds, type Token } from "./tokens.ts";
 
 /** `$name`, `${name}`, `$!name`, with properties, methods and indexes. As a statement it begins at `from`. */
@@ -60,7 +61,6 @@ function method(reading: Reading): Segment {
 	};
 }
 
-/** Takes the first token apart: backslashes, stray marks, `$`, `!`, `{`, name. */
 function reference(
 	reading: Reading,
 	mark: number,
@@ -71,7 +71,7 @@ function reference(
 ): Reference {
 	const { text, tokens } = reading;
 	const image = text.slice(first.start, first.end);
-	const shape = image.includes("\\!") ? unsettled(image) : settled(image);
+	const shape = readReferenceToken(image);
 	const rest = literal(text, tokens, mark + 1, tokens.mark() - 1);
 	const formal = first !== name;
 	const named = formal && shape.form !== "runt";
@@ -91,68 +91,5 @@ function reference(
 		literal: shape.computable ? (shape.form === "quiet" && !shape.escaped ? "" : shape.image + rest) : shape.literal,
 		computable: shape.computable,
 		assigns: shape.image.slice(1),
-	};
-}
-
-type Shape = {
-	form: "plain" | "quiet" | "runt";
-	escaped: boolean;
-	escapes: string;
-	prefix: string;
-	/** The token from its last `$` on. */
-	image: string;
-	root: string;
-	literal: string;
-	computable: boolean;
-};
-
-function settled(token: string): Shape {
-	const quiet = token.charCodeAt(1) === 33;
-	// Nearly all are like this.
-	if (token.charCodeAt(0) === 36 && token.lastIndexOf("$") === 0) {
-		return {
-			form: quiet ? "quiet" : "plain",
-			escaped: false,
-			escapes: "",
-			prefix: "",
-			image: token,
-			root: token.slice(quiet ? 2 : 1),
-			literal: "",
-			computable: true,
-		};
-	}
-	let slashes = 0;
-	while (token[slashes] === "\\") slashes++;
-	const unescaped = token.slice(slashes);
-	const dollar = Math.max(unescaped.lastIndexOf("$"), 0);
-	const image = unescaped.slice(dollar);
-	const form = image.startsWith("$!") ? "quiet" : image.startsWith("$") ? "plain" : "runt";
-	return {
-		form,
-		escaped: slashes % 2 === 1,
-		escapes: "\\".repeat(slashes >> 1),
-		prefix: unescaped.slice(0, dollar),
-		image,
-		root: form === "quiet" ? image.slice(2) : form === "plain" ? image.slice(1) : image,
-		literal: "",
-		computable: true,
-	};
-}
-
-/** `$\!x`: one backslash goes, and the rest is both the name and what prints. */
-function unsettled(token: string): Shape {
-	const slash = token.indexOf("\\", token.indexOf("$"));
-	let end = slash;
-	while (token[end] === "\\") end++;
-	const printed = token.slice(0, end - 1) + token.slice(end);
-	return {
-		form: "plain",
-		escaped: false,
-		escapes: "",
-		prefix: "",
-		image: token,
-		root: printed,
-		literal: printed,
-		computable: false,
 	};
 }
