@@ -7,7 +7,7 @@ import { passed, type Shown, type StepNeeds, type StepNote, skipped } from "../s
 
 /** Asks for an API key where the method does: a known, enabled one, in a usage plan that has this stage. */
 export function apiKey(call: GatewayCall, needs: StepNeeds): StepNote {
-	if (!routeOf(call).method.apiKeyRequired) return skipped("the method asks for no API key");
+	if (!routeOf(call).method.apiKeyRequired) return noKey;
 	const fromAuthorizer = call.api.definition.apiKeySource === "AUTHORIZER";
 	const place = fromAuthorizer ? "the authorizer's usageIdentifierKey" : "the header x-api-key";
 	const value = fromAuthorizer ? call.authorizer?.usageIdentifierKey : headerValue(call.headers, "x-api-key");
@@ -35,6 +35,8 @@ export function apiKey(call: GatewayCall, needs: StepNeeds): StepNote {
 function shownIds(apiKeyId: string, usagePlanId: string): Shown {
 	return () => ({ after: { apiKeyId, usagePlanId } });
 }
+
+const noKey = skipped("the method asks for no API key");
 
 function refused(reason: string): GatewayResponse {
 	return new GatewayResponse("INVALID_API_KEY", reason, { property: ["ApiKeyRequired"] });

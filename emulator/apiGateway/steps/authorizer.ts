@@ -9,7 +9,7 @@ import { type StepNeeds, type StepNote, skipped } from "../step.ts";
  */
 export function authorizer(call: GatewayCall, needs: StepNeeds): StepNote | Promise<StepNote> {
 	const { authorizationType, authorizerId } = routeOf(call).method;
-	if (authorizationType === "NONE") return skipped("the method is open: AuthorizationType is NONE");
+	if (authorizationType === "NONE") return open;
 	const definition = authorizerId === undefined ? undefined : call.api.authorizers.get(authorizerId);
 	if (authorizationType === "CUSTOM" && definition !== undefined) return lambdaAuthorizer(call, needs, definition);
 	const name = definition?.name ?? authorizerId ?? "";
@@ -17,3 +17,5 @@ export function authorizer(call: GatewayCall, needs: StepNeeds): StepNote | Prom
 	needs.events.publish({ type: "log", part: "apigateway", level: "error", text: `(${call.requestId}) ${text}` });
 	throw new GatewayResponse("AUTHORIZER_CONFIGURATION_ERROR", text, { property: ["AuthorizationType"] });
 }
+
+const open = skipped("the method is open: AuthorizationType is NONE");

@@ -10,9 +10,11 @@ export function validateRequest(call: GatewayCall): StepNote | Promise<StepNote>
 	const { method } = routeOf(call);
 	const { requestValidatorId } = method;
 	const validator = requestValidatorId === undefined ? undefined : call.api.validators.get(requestValidatorId);
-	if (validator === undefined) return skipped("the method has no request validator");
+	if (validator === undefined) return noValidator;
 	return check(call, method, validator);
 }
+
+const noValidator = skipped("the method has no request validator");
 
 async function check(call: GatewayCall, method: MethodDefinition, validator: ValidatorDefinition): Promise<StepNote> {
 	const done: string[] = [];
