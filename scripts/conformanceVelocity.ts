@@ -4,8 +4,9 @@ import { createInterface, type Interface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import { isDeepStrictEqual, parseArgs } from "node:util";
 import fc from "fast-check";
+import type { MappingEnvironment } from "../language/vtl/environment.ts";
 import { parse } from "../language/vtl/parse.ts";
-import { type MappingEnvironment, render } from "../language/vtl/render.ts";
+import { render } from "../language/vtl/render.ts";
 import { bodies, mutation, template } from "./velocityTemplates.ts";
 
 /**

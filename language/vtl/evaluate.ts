@@ -2,7 +2,7 @@ import { equal } from "./equal.ts";
 import { call, element, property } from "./members.ts";
 import { putIn } from "./methods/mapCells.ts";
 import type { Host } from "./methods/methodTable.ts";
-import type { Binary, Expression, Interpolation, Reference } from "./nodes.ts";
+import type { Binary, Expression, Interpolation, Reference, Span } from "./nodes.ts";
 import type { Arithmetic } from "./numbers/arithmetic.ts";
 import { compareNumbers } from "./numbers/compareNumbers.ts";
 import { compute } from "./numbers/compute.ts";
@@ -21,7 +21,7 @@ export type Scene = {
 	/** The text that a string in double quotes becomes. */
 	interpolate(parts: Interpolation): string;
 	/** Remembers where the evaluation stands, for the error that may come. */
-	at(node: Expression): void;
+	at(node: Span): void;
 };
 
 /** The value of an expression. Null is what Java's null is: a failed calculation, a missing argument. */

@@ -1,17 +1,15 @@
-import { JsonRefused, readJson } from "../json/readJson.ts";
+import { JsonRefused } from "../json/readJson.ts";
+import { bind } from "./bind.ts";
 import { BudgetExceeded, createBudget, defaultLimits, type Limits } from "./budget.ts";
-import type { MappingEnvironment, MappingInput, Overrides } from "./environment.ts";
+import { contextValue } from "./contextValue.ts";
+import type { MappingEnvironment, Overrides } from "./environment.ts";
 import { JavaException } from "./javaException.ts";
 import { javaPosition } from "./javaPosition.ts";
-import { fromJson, toPlainJson } from "./jsonValues.ts";
+import { toPlainJson } from "./jsonValues.ts";
 import type { Template } from "./nodes.ts";
 import type { Printing } from "./printing.ts";
 import { createRun, type Run } from "./run.ts";
-import { type InputState, type JavaMap, map, type Value } from "./values.ts";
-import { createVariables, type Variables } from "./variables.ts";
-
-export type { Limits } from "./budget.ts";
-export type { MappingEnvironment, Overrides } from "./environment.ts";
+import type { JavaMap } from "./values.ts";
 
 export type Rendered =
 	| { readonly ok: true; readonly output: string; readonly overrides: Overrides }
@@ -58,56 +56,8 @@ function failed(error: unknown, template: Template, run: Run): Rendered {
 	throw error;
 }
 
-function bind({ input, stageVariables }: MappingEnvironment, context: JavaMap): Variables {
-	const variables = createVariables();
-	const state = inputState(input);
-	variables.set("input", { type: "Bound", name: "$input", input: state });
-	variables.set("util", { type: "Bound", name: "$util", input: state });
-	variables.set("context", context);
-	variables.set("stageVariables", fromJson(stageVariables));
-	return variables;
-}
-
-function inputState(input: MappingInput): InputState {
-	// Recorded on AWS: an empty body reads as {}.
-	const body = input.body === "" ? "{}" : input.body;
-	let document: Value | undefined;
-	const parameters = map();
-	const places = [
-		["path", input.path],
-		["querystring", input.query],
-		["header", input.headers],
-	] as const;
-	for (const [key, values] of places) parameters.cells.set(key, { key, value: fromJson(values) });
-	return {
-		body,
-		document: () => {
-			document ??= readJson(body);
-			return document;
-		},
-		parameters,
-	};
-}
-
-const overrideNames = ["requestOverride", "responseOverride"] as const;
-
-/** The context with empty places for the overrides, or with what an earlier template put there. */
-function contextValue({ context, overrides }: MappingEnvironment): JavaMap {
-	const empty = {
-		requestOverride: { header: {}, path: {}, querystring: {} },
-		responseOverride: { header: {} },
-	};
-	const result = map();
-	// Twice the context: first for the order of the keys, then to win over the empty places.
-	for (const [key, value] of Object.entries({ ...context, ...empty, ...context, ...overrides })) {
-		result.cells.set(key, { key, value: fromJson(value) });
-	}
-	return result;
-}
-
+/** What the template made of the overrides, which stand in the context. */
 function overridesOf(context: JavaMap, printing: Printing): Overrides {
-	const [requestOverride = null, responseOverride = null] = overrideNames.map((name) =>
-		toPlainJson(context.cells.get(name)?.value ?? null, printing),
-	);
-	return { requestOverride, responseOverride };
+	const plain = (name: string) => toPlainJson(context.cells.get(name)?.value ?? null, printing);
+	return { requestOverride: plain("requestOverride"), responseOverride: plain("responseOverride") };
 }

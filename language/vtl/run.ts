@@ -1,15 +1,11 @@
-import { assign } from "./assign.ts";
-import type { Budget } from "./budget.ts";
-import { BudgetExceeded } from "./budget.ts";
-import { type Scene, truth, valueOf } from "./evaluate.ts";
-import { illegalArgument } from "./javaException.ts";
-import { beginLoop, type Loop, leaveLoop, nextRound } from "./loop.ts";
+import { type Budget, BudgetExceeded } from "./budget.ts";
+import type { Scene } from "./evaluate.ts";
+import { execute, type Stage } from "./execute.ts";
+import { type Loop, leaveLoop, nextRound } from "./loop.ts";
 import type { Host } from "./methods/methodTable.ts";
-import type { Directive, Expression, Interpolation, Span, Statement, Template } from "./nodes.ts";
-import { referenceOutput } from "./referenceOutput.ts";
-import { Stop, stopAll, stopNearest } from "./stop.ts";
+import type { Interpolation, Span, Statement, Template } from "./nodes.ts";
+import { Stop } from "./stop.ts";
 import type { Block } from "./values.ts";
-import { variableName } from "./variableName.ts";
 import type { Variables } from "./variables.ts";
 
 /**
@@ -51,6 +47,20 @@ export function createRun(template: Template, variables: Variables, budget: Budg
 			current = node;
 		},
 	};
+	const stage: Stage = {
+		scene,
+		source: template.text,
+		print: (text) => {
+			printed += text;
+			budget.hold(printed.length);
+		},
+		enter: (nodes) => {
+			if (nodes.length > 0) frames.push({ nodes, index: 0, loop: undefined });
+		},
+		enterLoop: (loop) => {
+			frames.push({ nodes: loop.body, index: loop.body.length, loop });
+		},
+	};
 
 	return {
 		step: () => {
@@ -77,7 +87,7 @@ export function createRun(template: Template, variables: Variables, budget: Budg
 		const node = frame.nodes[frame.index];
 		if (node !== undefined) {
 			frame.index++;
-			execute(node);
+			execute(node, stage);
 		} else if (frame.loop === undefined) frames.pop();
 		else turn(frame, frame.loop);
 		return frames.length > 0;
@@ -92,70 +102,6 @@ export function createRun(template: Template, variables: Variables, budget: Budg
 		}
 		frames.pop();
 		leaveLoop(loop, variables);
-	}
-
-	function execute(node: Statement): void {
-		budget.spend(1);
-		switch (node.kind) {
-			case "text":
-			case "comment":
-			case "textblock":
-			case "escape":
-				print(node.output);
-				break;
-			case "reference":
-				current = node;
-				print(referenceOutput(node, scene));
-				break;
-			case "set":
-				current = node;
-				assign(node, scene);
-				break;
-			case "if": {
-				current = node;
-				const { body = [] } =
-					node.branches.find(({ condition }) => condition === undefined || truth(condition, scene)) ?? {};
-				if (body.length > 0) frames.push({ nodes: body, index: 0, loop: undefined });
-				break;
-			}
-			case "directive":
-				current = node;
-				direct(node);
-				break;
-			case "broken":
-				throw new BudgetExceeded("A template with problems cannot be rendered.");
-		}
-	}
-
-	function print(text: string): void {
-		printed += text;
-		budget.hold(printed.length);
-	}
-
-	function direct(node: Directive): void {
-		const [first] = node.arguments;
-		switch (node.name) {
-			case "foreach": {
-				const loop = beginLoop(node, template.text, scene);
-				if (loop !== undefined) frames.push({ nodes: loop.body, index: loop.body.length, loop });
-				break;
-			}
-			case "define":
-				variables.set(variableName(template.text, first), { type: "Block", body: node.body ?? [], depth: 0 });
-				break;
-			case "literal":
-				print(first === undefined ? node.bodyLiteral : template.text.slice(first.start, first.end));
-				break;
-			case "macro":
-				break;
-			case "stop":
-				if (first !== undefined) valueOf(first, scene);
-				throw stopAll;
-			case "break":
-				throw stopOf(first, scene);
-			default:
-				print(node.image);
-		}
 	}
 
 	/** Leaves frames up to the loop that the stop is for. False when it is for something further out. */
@@ -213,12 +159,4 @@ export function createRun(template: Template, variables: Variables, budget: Budg
 			block.depth--;
 		}
 	}
-}
-
-/** What a #break ends: the nearest loop or block, or the one whose scope it names. */
-function stopOf(argument: Expression | undefined, scene: Scene): Stop {
-	if (argument === undefined) return stopNearest;
-	const scope = valueOf(argument, scene);
-	if (typeof scope === "object" && scope?.type === "Scope") return new Stop(scope);
-	throw illegalArgument("#break takes a scope such as $foreach.");
 }

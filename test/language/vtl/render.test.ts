@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Limits } from "../../../language/vtl/budget.ts";
 import type { MappingEnvironment } from "../../../language/vtl/environment.ts";
 import { parse } from "../../../language/vtl/parse.ts";
-import { type Limits, type Rendered, render } from "../../../language/vtl/render.ts";
+import { type Rendered, render } from "../../../language/vtl/render.ts";
 
 const empty: MappingEnvironment = {
 	input: { body: "", headers: {}, path: {}, query: {} },
