@@ -35,7 +35,7 @@ function applyAction(draft: ItemDraft, action: UpdateAction, value: Value | unde
 
 function setValue(value: SetValue, item: Item): Value {
 	if (value.kind !== "arithmetic") return operandValue(value, item);
-	const left = operandValue(value.left, item);
+	const left = setValue(value.left, item);
 	const right = operandValue(value.right, item);
 	if (!("N" in left) || !("N" in right)) throw incorrectType();
 	const second = parseNumber(right.N);

@@ -73,8 +73,11 @@ function parseSum(reader: TokenReader, left: OperandSyntax): SetValueSyntax {
 }
 
 function operandsOf(action: UpdateActionSyntax): readonly OperandSyntax[] {
-	if (action.section !== "SET") return [];
-	return action.value.kind === "arithmetic" ? [action.value.left, action.value.right] : [action.value];
+	return action.section === "SET" ? operandsOfValue(action.value) : [];
+}
+
+function operandsOfValue(value: SetValueSyntax): readonly OperandSyntax[] {
+	return value.kind === "arithmetic" ? [...operandsOfValue(value.left), value.right] : [value];
 }
 
 function attributesOf(actions: readonly UpdateActionSyntax[]): readonly string[] {

@@ -13,7 +13,10 @@ import {
  * Puts a request's names and values into a parsed condition, and makes the checks that need them. Each simple condition is
  * checked whole before the next, which decides what is reported when several things are wrong.
  */
-export function resolveCondition(condition: ConditionSyntax, placeholders: Placeholders): Condition {
+export function resolveCondition(
+	condition: ConditionSyntax,
+	placeholders: Pick<Placeholders, "name" | "value">,
+): Condition {
 	const operand = (syntax: OperandSyntax) => resolveOperand(syntax, placeholders);
 	switch (condition.kind) {
 		case "and":
@@ -67,7 +70,10 @@ export function resolveCondition(condition: ConditionSyntax, placeholders: Place
 	}
 }
 
-export function resolvePath({ elements }: PathSyntax, placeholders: Placeholders): DocumentPath {
+export function resolvePath(
+	{ elements }: PathSyntax,
+	placeholders: Pick<Placeholders, "name" | "value">,
+): DocumentPath {
 	return elements.map((element) => {
 		switch (element.kind) {
 			case "attribute":
@@ -80,7 +86,7 @@ export function resolvePath({ elements }: PathSyntax, placeholders: Placeholders
 	});
 }
 
-export function resolveOperand(syntax: OperandSyntax, placeholders: Placeholders): Operand {
+export function resolveOperand(syntax: OperandSyntax, placeholders: Pick<Placeholders, "name" | "value">): Operand {
 	switch (syntax.kind) {
 		case "path":
 			return { kind: "path", path: resolvePath(syntax, placeholders) };

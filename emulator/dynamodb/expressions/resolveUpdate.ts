@@ -16,7 +16,7 @@ import {
 } from "./syntax.ts";
 
 /** Puts a request's names and values into a parsed update; then paths against one another, then types, in DynamoDB's order. */
-export function resolveUpdate(update: UpdateSyntax, placeholders: Placeholders): Update {
+export function resolveUpdate(update: UpdateSyntax, placeholders: Pick<Placeholders, "name" | "value">): Update {
 	const paths = update.actions.map(({ path }) => resolvePath(path, placeholders));
 	const actions = update.actions.map((action, index) => resolveAction(action, paths[index] ?? [], placeholders));
 	checkPaths(paths);
@@ -48,7 +48,11 @@ const pathsClash = (how: "conflict" | "overlap", one: DocumentPath, two: Documen
 		`Two document paths ${how} with each other; must remove or rewrite one of these paths; path one: ${pathText(one)}, path two: ${pathText(two)}`,
 	);
 
-function resolveAction(action: UpdateActionSyntax, path: DocumentPath, placeholders: Placeholders): UpdateAction {
+function resolveAction(
+	action: UpdateActionSyntax,
+	path: DocumentPath,
+	placeholders: Pick<Placeholders, "name" | "value">,
+): UpdateAction {
 	switch (action.section) {
 		case "SET":
 			return { section: "SET", path, value: resolveSetValue(action.value, placeholders) };
@@ -60,12 +64,12 @@ function resolveAction(action: UpdateActionSyntax, path: DocumentPath, placehold
 	}
 }
 
-function resolveSetValue(value: SetValueSyntax, placeholders: Placeholders): SetValue {
+function resolveSetValue(value: SetValueSyntax, placeholders: Pick<Placeholders, "name" | "value">): SetValue {
 	if (value.kind !== "arithmetic") return resolveOperand(value, placeholders);
 	return {
 		kind: "arithmetic",
 		operator: value.operator,
-		left: resolveOperand(value.left, placeholders),
+		left: resolveSetValue(value.left, placeholders),
 		right: resolveOperand(value.right, placeholders),
 	};
 }
@@ -73,6 +77,10 @@ function resolveSetValue(value: SetValueSyntax, placeholders: Placeholders): Set
 function checkSetValue(value: SetValue): void {
 	if (value.kind !== "arithmetic") return checkFunction(value);
 	for (const operand of [value.left, value.right]) {
+		if (operand.kind === "arithmetic") {
+			checkSetValue(operand);
+			continue;
+		}
 		checkFunction(operand);
 		const type = immediateType(operand);
 		if (type !== undefined && type !== "N") throw wrongFunctionOperand(value.operator, type);

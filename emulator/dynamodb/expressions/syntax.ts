@@ -35,7 +35,8 @@ export type SetValueSyntax =
 	| {
 			readonly kind: "arithmetic";
 			readonly operator: "+" | "-";
-			readonly left: OperandSyntax;
+			/** Only PartiQL has more than one operator in a value. */
+			readonly left: SetValueSyntax;
 			readonly right: OperandSyntax;
 	  };
 export type UpdateSection = "SET" | "REMOVE" | "ADD" | "DELETE";
@@ -65,7 +66,7 @@ export type Condition =
 	| { readonly kind: "call"; readonly name: string; readonly args: readonly Operand[] };
 export type SetValue =
 	| Operand
-	| { readonly kind: "arithmetic"; readonly operator: "+" | "-"; readonly left: Operand; readonly right: Operand };
+	| { readonly kind: "arithmetic"; readonly operator: "+" | "-"; readonly left: SetValue; readonly right: Operand };
 export type UpdateAction =
 	| { readonly section: "SET"; readonly path: DocumentPath; readonly value: SetValue }
 	| { readonly section: "REMOVE"; readonly path: DocumentPath }

@@ -1,3 +1,4 @@
+import { batchExecuteStatement } from "./batchExecuteStatement.ts";
 import { batchGetItem } from "./batchGetItem.ts";
 import { batchWriteItem } from "./batchWriteItem.ts";
 import { createTable } from "./createTable.ts";
@@ -7,6 +8,8 @@ import { describeEndpoints } from "./describeEndpoints.ts";
 import { describeLimits } from "./describeLimits.ts";
 import { describeTable } from "./describeTable.ts";
 import { describeTimeToLive } from "./describeTimeToLive.ts";
+import { executeStatement } from "./executeStatement.ts";
+import { executeTransaction } from "./executeTransaction.ts";
 import { getItem } from "./getItem.ts";
 import { listTables } from "./listTables.ts";
 import { listTagsOfResource } from "./listTagsOfResource.ts";
@@ -23,6 +26,7 @@ import { updateTimeToLive } from "./updateTimeToLive.ts";
 
 /** What of DynamoDB exists here, by AWS's names; the rest answers 501. */
 export const operations = {
+	BatchExecuteStatement: batchExecuteStatement,
 	BatchGetItem: batchGetItem,
 	BatchWriteItem: batchWriteItem,
 	CreateTable: createTable,
@@ -32,6 +36,8 @@ export const operations = {
 	DescribeLimits: describeLimits,
 	DescribeTable: describeTable,
 	DescribeTimeToLive: describeTimeToLive,
+	ExecuteStatement: executeStatement,
+	ExecuteTransaction: executeTransaction,
 	GetItem: getItem,
 	ListTables: listTables,
 	ListTagsOfResource: listTagsOfResource,

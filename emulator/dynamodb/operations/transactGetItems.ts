@@ -1,5 +1,4 @@
 import type { Dynamodb } from "../dynamodb.ts";
-import { transactionCanceled, validationError } from "../errors.ts";
 import { checkExpressionMembers } from "../expressions/expressionMembers.ts";
 import { readProjection } from "../expressions/expressions.ts";
 import { readPlaceholders } from "../expressions/placeholders.ts";
@@ -7,9 +6,9 @@ import { project } from "../expressions/project.ts";
 import { consumedByTable, gatherUnits, noUnits, readUnits, type Units } from "../items/capacity.ts";
 import { checkKey } from "../items/checkKey.ts";
 import { checkKeyPaths } from "../items/checkKeyPaths.ts";
+import { readTogether } from "../items/readTogether.ts";
 import type { Get, TransactGetItemsRequest, TransactGetItemsResponse } from "../model.generated.ts";
 import { recordKey } from "../tables/table.ts";
-import { decodeItem } from "../values/decodeItem.ts";
 import { readItem } from "../values/readValue.ts";
 import { itemSize } from "../values/valueSize.ts";
 
@@ -26,22 +25,10 @@ export async function transactGetItems(
 		return { get, paths, key: recordKey(table.key, itemKey) };
 	});
 	const keys = gets.map(({ key }) => key);
-	if (new Set(keys.map((key) => key.toString("latin1"))).size !== keys.length) {
-		throw validationError("Transaction request cannot include multiple operations on one item");
-	}
-	const busy = keys.map((key) => locks.inTransaction(key));
-	if (busy.includes(true)) {
-		throw transactionCanceled(
-			busy.map((held) =>
-				held ? { Code: "TransactionConflict", Message: "Transaction is ongoing for the item" } : { Code: "None" },
-			),
-		);
-	}
-	const found = await records.getMany(keys);
+	const found = await readTogether({ records, locks }, keys);
 	const units = new Map<string, Units>();
 	const Responses = gets.map(({ get, paths }, index) => {
-		const record = found[index];
-		const item = record === undefined ? undefined : decodeItem(record);
+		const item = found[index];
 		const total = units.get(get.TableName) ?? noUnits();
 		const table = readUnits(item === undefined ? 0 : itemSize(item), true);
 		gatherUnits(total, { ...noUnits(), table }, 2);

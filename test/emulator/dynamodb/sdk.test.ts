@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import {
+	BatchExecuteStatementCommand,
 	BatchGetItemCommand,
 	BatchWriteItemCommand,
 	ConditionalCheckFailedException,
@@ -14,7 +15,10 @@ import {
 	DescribeEndpointsCommand,
 	DescribeTableCommand,
 	DescribeTimeToLiveCommand,
+	DuplicateItemException,
 	DynamoDBClient,
+	ExecuteStatementCommand,
+	ExecuteTransactionCommand,
 	GetItemCommand,
 	ListTablesCommand,
 	ListTagsOfResourceCommand,
@@ -202,4 +206,43 @@ test("what was written to a folder is there when the next emulator opens it", as
 	assert.equal(Table?.ItemCount, 50);
 	const got = await client.send(new GetItemCommand({ TableName, Key: key("49") }));
 	assert.deepEqual(got.Item, key("49"));
+});
+
+test("the SDK for JavaScript speaks PartiQL", async (t) => {
+	const { client } = await clientForTest(t);
+	await client.send(new CreateTableCommand(table));
+	const insert = new ExecuteStatementCommand({
+		Statement: "INSERT INTO songs VALUE {'artist': ?, 'title': '1', 'bytes': ?, 'plays': 1}",
+		Parameters: [{ S: "a" }, { B: Uint8Array.of(0x90, 0) }],
+	});
+	assert.deepEqual((await client.send(insert)).Items, []);
+	await assert.rejects(client.send(insert), DuplicateItemException);
+	await client.send(
+		new ExecuteTransactionCommand({
+			TransactStatements: [
+				{ Statement: "UPDATE songs SET plays = plays + 1 WHERE artist = 'a' AND title = '1'" },
+				{ Statement: "INSERT INTO songs VALUE {'artist': 'a', 'title': '2'}" },
+			],
+		}),
+	);
+	const first = await client.send(
+		new ExecuteStatementCommand({ Statement: "SELECT * FROM songs WHERE artist = 'a'", Limit: 1 }),
+	);
+	assert.deepEqual(first.Items, [{ ...key("1"), bytes: { B: Uint8Array.of(0x90, 0) }, plays: { N: "2" } }]);
+	const { NextToken } = first;
+	assert.ok(NextToken !== undefined);
+	const rest = await client.send(
+		new ExecuteStatementCommand({ Statement: "SELECT * FROM songs WHERE artist = 'a'", NextToken }),
+	);
+	assert.deepEqual(rest.Items, [key("2")]);
+	const { Responses } = await client.send(
+		new BatchExecuteStatementCommand({
+			Statements: [
+				{ Statement: "DELETE FROM songs WHERE artist = 'a' AND title = '1' RETURNING ALL OLD *" },
+				{ Statement: "DELETE FROM songs WHERE artist = 'a'" },
+			],
+		}),
+	);
+	assert.deepEqual(Responses?.[0]?.Item?.["plays"], { N: "2" });
+	assert.equal(Responses?.[1]?.Error?.Code, "ValidationError");
 });

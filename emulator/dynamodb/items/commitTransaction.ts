@@ -1,0 +1,110 @@
+import { AwsError } from "../../aws/awsError.ts";
+import type { Dynamodb } from "../dynamodb.ts";
+import { transactionCanceled, transactionConflict, validationError } from "../errors.ts";
+import { decodeItem } from "../values/decodeItem.ts";
+import type { Item } from "../values/value.ts";
+import { itemSize } from "../values/valueSize.ts";
+import { gatherUnits, noUnits, type Units, writeUnits } from "./capacity.ts";
+import { checkToken, tokenRecord } from "./requestTokens.ts";
+import type { TransactWrite } from "./transactWrites.ts";
+import { type ItemChange, writeItems } from "./writeItems.ts";
+
+/** What makes two requests with one ClientRequestToken the same. */
+export type TransactionToken = { readonly token: string; readonly request: unknown };
+
+/** Does all of a transaction's actions, or none, in one batch of the record store. Answers the capacity units by table. */
+export async function commitTransaction(
+	dynamodb: Pick<Dynamodb, "clock" | "tables" | "records" | "streams" | "locks">,
+	writes: readonly TransactWrite[],
+	token: TransactionToken | undefined,
+): Promise<ReadonlyMap<string, Units>> {
+	checkDistinct(writes);
+	const problems = writes.map(({ problem }) => problem && reasonOf(problem));
+	if (problems.some((problem) => problem !== undefined)) throw canceled(problems);
+
+	const keys = writes.flatMap(({ key }) => key ?? []);
+	const units = new Map<string, Units>();
+	const busy = await dynamodb.locks.transaction(keys, async () => {
+		if (token !== undefined && (await checkToken(dynamodb, token.token, token.request))) return;
+		const before = (await dynamodb.records.getMany(keys)).map((record) => record && decodeItem(record));
+		const changes = applyAll(writes, keys, before);
+		const extra = token === undefined ? [] : [tokenRecord(dynamodb.clock, token.token, token.request)];
+		const used = await writeItems(
+			dynamodb,
+			changes.map(({ change }) => change),
+			extra,
+		);
+		for (const [index, { write, change }] of changes.entries()) {
+			const part = write.writes ? (used[index] ?? noUnits()) : checkUnits(change.before);
+			const total = units.get(write.tableName) ?? noUnits();
+			gatherUnits(total, part, 2);
+			units.set(write.tableName, total);
+		}
+	});
+	if (busy !== undefined) throw canceled(busy.map((held) => (held ? reasonOf(transactionConflict()) : undefined)));
+	return units;
+}
+
+/** Why a transaction was cancelled, one for each action. */
+type CancellationReason = { readonly Code: string; readonly Message?: string; readonly Item?: unknown };
+
+const maxBytes = 4 * 1024 * 1024;
+
+function checkDistinct(writes: readonly TransactWrite[]): void {
+	const known = new Set<string>();
+	for (const { key } of writes) {
+		const id = key?.toString("latin1");
+		if (id !== undefined && known.has(id)) {
+			throw validationError("Transaction request cannot include multiple operations on one item");
+		}
+		if (id !== undefined) known.add(id);
+	}
+}
+
+/** Every action is tried, so that all that would fail is reported, each in its place. */
+function applyAll(writes: readonly TransactWrite[], keys: readonly Buffer[], before: readonly (Item | undefined)[]) {
+	const reasons: (CancellationReason | undefined)[] = [];
+	const changes: { write: TransactWrite; change: ItemChange }[] = [];
+	let bytes = 0;
+	for (const [index, write] of writes.entries()) {
+		const key = keys[index];
+		if (key === undefined) throw new Error("An action without a key cancels its transaction before it begins.");
+		try {
+			const after = write.apply(before[index]);
+			bytes += after === undefined ? 0 : itemSize(after);
+			changes.push({ write, change: { table: write.table, key, before: before[index], after } });
+			reasons.push(undefined);
+		} catch (error) {
+			if (!(error instanceof AwsError)) throw error;
+			reasons.push(reasonOf(error));
+		}
+	}
+	if (reasons.some((reason) => reason !== undefined)) throw canceled(reasons);
+	if (bytes > maxBytes) throw validationError("The aggregate size of the items in the transaction exceeded 4 MB");
+	return changes;
+}
+
+/** A check reads, and is charged as a write. */
+function checkUnits(item: Item | undefined): Units {
+	return { ...noUnits(), table: writeUnits(item === undefined ? 0 : itemSize(item)) };
+}
+
+function canceled(reasons: readonly (CancellationReason | undefined)[]): AwsError {
+	return transactionCanceled(reasons.map((reason) => reason ?? { Code: "None" }));
+}
+
+const codes: Readonly<Record<string, string>> = {
+	ConditionalCheckFailedException: "ConditionalCheckFailed",
+	ValidationException: "ValidationError",
+	TransactionConflictException: "TransactionConflict",
+	DuplicateItemException: "DuplicateItem",
+};
+
+function reasonOf(error: AwsError): CancellationReason {
+	const { Item: item } = error.members;
+	return {
+		Code: codes[error.code] ?? error.code,
+		Message: error.message,
+		...(item !== undefined && { Item: item }),
+	};
+}

@@ -1,0 +1,19 @@
+import type { Dynamodb } from "../dynamodb.ts";
+import { noUnits, type Units } from "../items/capacity.ts";
+import { readItemAt, writeItems } from "../items/writeItems.ts";
+import type { Item } from "../values/value.ts";
+import type { StatementWrite } from "./statementWrite.ts";
+
+/** Carries out a statement that writes, by itself. */
+export function runWrite(
+	dynamodb: Pick<Dynamodb, "tables" | "records" | "streams" | "locks">,
+	write: StatementWrite,
+): Promise<{ readonly returned: Item | undefined; readonly units: Units }> {
+	const { table, key } = write;
+	return dynamodb.locks.write(key, async () => {
+		const before = await readItemAt(dynamodb.records, key);
+		const after = write.apply(before);
+		const [units = noUnits()] = await writeItems(dynamodb, [{ table, key, before, after }]);
+		return { returned: write.returned(before, after), units };
+	});
+}
