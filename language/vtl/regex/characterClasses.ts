@@ -12,7 +12,7 @@ const isHorizontal: CharacterTest = (c) =>
 	c === 0x180e ||
 	(c >= 0x2000 && c <= 0x200a) ||
 	[0x202f, 0x205f, 0x3000].includes(c);
-const isVertical: CharacterTest = (c) => (c >= 10 && c <= 13) || c === 0x85 || c === 0x2028 || c === 0x2029;
+export const isVertical: CharacterTest = (c) => (c >= 10 && c <= 13) || c === 0x85 || c === 0x2028 || c === 0x2029;
 
 export function not(test: CharacterTest): CharacterTest {
 	return (c) => !test(c);

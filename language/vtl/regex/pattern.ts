@@ -22,7 +22,7 @@ export type Node =
 	| { readonly kind: "group"; readonly index: number; readonly body: Node }
 	| { readonly kind: "atomic"; readonly body: Node }
 	| { readonly kind: "look"; readonly ahead: boolean; readonly negative: boolean; readonly body: Node }
-	| { readonly kind: "back"; readonly group: () => number; readonly ignoreCase: boolean }
+	| { readonly kind: "back"; readonly group: number; readonly ignoreCase: boolean }
 	| {
 			readonly kind: "repeat";
 			readonly body: Node;
