@@ -2,12 +2,15 @@
 import { help } from "./commands/help.ts";
 import { inline } from "./commands/inline.ts";
 import { start } from "./commands/start.ts";
+import { version } from "./commands/version.ts";
 
 /** The `gatewright` command, for terminals, CI and the extension, which runs the same file. */
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number | undefined>>> = {
 	start,
 	inline,
 	help,
+	version,
+	"--version": version,
 	"--help": help,
 	"-h": help,
 };

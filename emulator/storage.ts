@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { DocumentStore } from "./aws/documents.ts";
@@ -101,6 +101,8 @@ function makeFolder(dir: string): void {
 	try {
 		mkdirSync(dir, { recursive: true });
 	} catch (error) {
+		if (existsSync(dir))
+			throw new StartError("data-folder-unwritable", `${dir} is a file, not a folder: give a folder with --data.`);
 		throw new StartError(
 			"data-folder-unwritable",
 			`The data folder ${dir} cannot be made: ${reason(error)}. Give another with --data, or use --memory.`,

@@ -7,7 +7,10 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { eventLine } from "../emulator/commands/eventLine.ts";
+import { newProblems, problemText } from "../emulator/commands/problemLines.ts";
 import type { Ready } from "../protocol/app.ts";
+import type { EmulatorEvent } from "../protocol/events.ts";
 import type { Problem } from "../protocol/problem.ts";
 import type { Trace } from "../protocol/trace.ts";
 
@@ -26,14 +29,10 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal
 const ended = once(emulator, "exit");
 
 const lines = createInterface({ input: emulator.stdout });
-let first = true;
 lines.on("line", (line) => {
 	const said = JSON.parse(line) as Ready | { ready: false; problems: Problem[] } | { problem: Problem }; // our own command's words
-	if (first && "ready" in said && said.ready) void show(said);
-	else
-		for (const problem of "problem" in said ? [said.problem] : "problems" in said ? said.problems : [])
-			console.error(problem.message);
-	first = false;
+	if ("problems" in said) said.problems.forEach((it) => console.error(problemText(it)));
+	else if ("ready" in said) void show(said).then(() => follow(said.endpoint));
 });
 
 const [code] = (await ended) as [number | null];
@@ -71,4 +70,35 @@ In VS Code   npm run package, then: code --install-extension gatewright-0.1.0.vs
              and press Start in the Gatewright view.
 
 Ctrl-C stops it.`);
+}
+
+/** From here on what `gatewright start` shows in a terminal: requests, logs, deployments and problems as they come. */
+async function follow(endpoint: string): Promise<void> {
+	const newIn = newProblems();
+	let text = "";
+	try {
+		const response = await fetch(`${endpoint}/_gatewright/events`);
+		for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+			text += chunk;
+			const messages = text.split("\n\n");
+			text = messages.pop() ?? "";
+			for (const message of messages) showMessage(message, newIn);
+		}
+	} catch {
+		// The stream ends with the emulator, which has said why.
+	}
+}
+
+function showMessage(message: string, newIn: ReturnType<typeof newProblems>): void {
+	const data = /^data: (.*)$/m.exec(message)?.[1];
+	if (data === undefined) return;
+	const event = JSON.parse(data) as EmulatorEvent; // our own emulator's
+	if (event.type === "problems") {
+		const { added, allGone } = newIn(event.problems);
+		for (const problem of added) console.error(problemText(problem));
+		if (allGone) console.log("No problems any more.");
+	} else {
+		const line = eventLine(event);
+		if (line !== undefined) console.log(line);
+	}
 }

@@ -89,7 +89,7 @@ function operationOf(identified: Identified, services: ReadonlyMap<ModelName, Se
 
 /** What AWS has and we lack says so, with a status that SDKs do not retry. */
 function notImplemented(service: ModelName, operation: string): AwsError {
-	const text = `Gatewright does not implement ${service}:${operation} yet. (\`npm run coverage-table\` lists what it has.)`;
+	const text = `Gatewright does not implement ${service}:${operation} yet. (Its README has the table of what is there.)`;
 	return new AwsError("NotImplemented", text, 501);
 }
 

@@ -19,5 +19,6 @@ const text = `Gatewright: a local AWS for API Gateway, Lambda and DynamoDB apps.
   gatewright inline TEMPLATE  print the template with the .vtl files it includes written into it,
                               as AWS wants them
 
+  gatewright version          which version this is
   gatewright help             this text
 `;

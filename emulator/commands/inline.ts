@@ -1,5 +1,5 @@
 import { inlineTemplate } from "../app/inline.ts";
-import { problemText } from "./output.ts";
+import { problemText } from "./problemLines.ts";
 
 /** `gatewright inline TEMPLATE`: the template as AWS wants it, with included .vtl files written into it, on standard output. */
 export async function inline(args: readonly string[]): Promise<number> {

@@ -1,7 +1,8 @@
 import type { Ready } from "../../protocol/app.ts";
-import type { EmulatorEvent } from "../../protocol/events.ts";
 import type { Problem } from "../../protocol/problem.ts";
 import type { Emulator } from "../main.ts";
+import { eventLine } from "./eventLine.ts";
+import { newProblems, problemText } from "./problemLines.ts";
 
 /** Standard output, for people or for programs. In JSON each line is one object and the first is `Ready` or the failure. */
 export type Output = {
@@ -39,49 +40,26 @@ export function printer(json: boolean): Output {
 /** Says that the emulator is ready, then its problems, then, to people, what its functions and services log. */
 export function announce(ready: Ready, emulator: Emulator, output: Output): void {
 	output.ready(ready);
-	let shown = new Set<string>();
+	const { region } = emulator.kernel;
+	const keys = `AWS_ACCESS_KEY_ID=any AWS_SECRET_ACCESS_KEY=any AWS_DEFAULT_REGION=${region}`;
+	output.line(`  AWS clients: AWS_ENDPOINT_URL=${ready.endpoint} ${keys}`);
+	output.line("Ctrl-C stops it.");
+	const newIn = newProblems();
 	const show = (problems: readonly Problem[]) => {
-		const now = new Set<string>();
-		for (const problem of problems) {
-			const text = problemText(problem);
-			now.add(text);
-			if (!shown.has(text)) output.problem(problem);
-		}
-		shown = now;
+		const { added, allGone } = newIn(problems);
+		for (const problem of added) output.problem(problem);
+		if (allGone) output.line("No problems any more.");
 	};
 	show(emulator.app?.problems() ?? []);
 	emulator.kernel.events.subscribe(
 		(event) => {
-			if (event.type === "problems") show(event.problems);
-			else showEvent(event, output);
+			if (event.type === "problems") return show(event.problems);
+			const line = eventLine(event);
+			if (line !== undefined) output.line(line);
 		},
 		// A program that wants more reads the event stream.
 		output.json ? ["problems"] : undefined,
 	);
-}
-
-function showEvent(event: EmulatorEvent, output: Output): void {
-	switch (event.type) {
-		case "log":
-			// Problems come as events of their own, in one form; debug lines are for the editor's log channels.
-			if (event.level !== "debug" && event.part !== "cloudformation") {
-				output.line(`[${event.functionName ?? event.part}] ${event.text}`);
-			}
-			return;
-		case "trace": {
-			const { method, path, status, durationMs, id } = event.trace;
-			return output.line(`${method} ${path} → ${status} in ${durationMs.toFixed(1)} ms (${id})`);
-		}
-		case "deployed":
-			return output.line(
-				`Deployed ${event.changed.length === 0 ? "nothing new" : event.changed.join(", ")} in ${event.durationMs.toFixed(0)} ms`,
-			);
-		case "functionFault":
-		case "state":
-		case "problems":
-		case "clock":
-			return;
-	}
 }
 
 function readyText({ endpoint, apis, functions, tables }: Ready): string {
@@ -89,15 +67,5 @@ function readyText({ endpoint, apis, functions, tables }: Ready): string {
 	for (const api of apis) lines.push(`  API ${api.name}, stage ${api.stage}: ${api.url}/`);
 	if (functions.length > 0) lines.push(`  Functions: ${functions.join(", ")}`);
 	if (tables.length > 0) lines.push(`  Tables: ${tables.join(", ")}`);
-	lines.push(
-		`  AWS clients: AWS_ENDPOINT_URL=${endpoint} AWS_ACCESS_KEY_ID=any AWS_SECRET_ACCESS_KEY=any`,
-		"Ctrl-C stops it.",
-	);
 	return lines.join("\n");
-}
-
-/** One line, with the place in front in the form that terminals and editors make a link of. */
-export function problemText({ severity, message, at }: Problem): string {
-	const place = at === undefined ? "" : `${at.file}:${at.line}:${at.column}: `;
-	return `${place}${severity}: ${message}`;
 }

@@ -18,7 +18,7 @@ export async function start(args: readonly string[]): Promise<number | undefined
 	const output = printer(options.json);
 	let emulator: Emulator;
 	try {
-		emulator = await startOnPort(options);
+		emulator = await startOnPort(options, output);
 	} catch (error) {
 		if (!(error instanceof StartError)) throw error;
 		output.failed([error.problem]);
@@ -77,13 +77,16 @@ function wholeNumber(option: string, text: string, max: number): number {
 const usualPort = 4566;
 
 /** A port that was asked for is taken or refused; the usual one gives way to a free one, as other tools use it too. */
-async function startOnPort({ port, json: _json, ...options }: StartOptions): Promise<Emulator> {
+async function startOnPort({ port, json: _json, ...options }: StartOptions, output: Output): Promise<Emulator> {
 	try {
 		return await startEmulator({ ...options, port: port ?? usualPort });
 	} catch (error) {
 		if (!(error instanceof Error && "code" in error && (error.code === "EADDRINUSE" || error.code === "EACCES")))
 			throw error;
-		if (port === undefined) return startEmulator({ ...options, port: 0 });
+		if (port === undefined) {
+			output.line(`Port ${usualPort} is taken by another program: this takes a free one.`);
+			return startEmulator({ ...options, port: 0 });
+		}
 		const why = error.code === "EADDRINUSE" ? "is in use by another program" : "may not be opened by this user";
 		throw new StartError("port-in-use", `Port ${port} ${why}. Give another with --port, or --port 0 for any free one.`);
 	}

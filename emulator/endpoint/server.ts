@@ -29,11 +29,16 @@ export async function listen(port: number, answer: Answer): Promise<Server> {
 		port: (server.address() as AddressInfo).port, // a listening TCP server has an AddressInfo
 		async close() {
 			const closed = new Promise((resolve) => void server.close(resolve));
-			server.closeAllConnections();
+			server.closeIdleConnections();
+			// A request that is almost answered gets its answer; who waits longer is cut off.
+			const timer = setTimeout(() => server.closeAllConnections(), lastAnswersMs);
 			await closed;
+			clearTimeout(timer);
 		},
 	};
 }
+
+const lastAnswersMs = 300;
 
 async function serve(request: IncomingMessage, response: ServerResponse, answer: Answer): Promise<void> {
 	// A client that goes away in the middle is no news: its answer is dropped with its socket.

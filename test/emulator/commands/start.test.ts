@@ -42,6 +42,20 @@ function folder(t: TestContext): string {
 	return dir;
 }
 
+suite("gatewright", () => {
+	test("says which version it is", async (t) => {
+		const { code, out } = await whole(gatewright(t, "--version"));
+		assert.equal(code, 0);
+		assert.match(out, /^gatewright \d+\.\d+\.\d+ \(Node\.js \d+\.\d+\.\d+\)\n$/);
+	});
+
+	test("says what it can do when it is asked nothing", async (t) => {
+		const { code, out } = await whole(gatewright(t));
+		assert.equal(code, 0);
+		assert.match(out, /gatewright start \[PATH\]/);
+	});
+});
+
 suite("gatewright start", () => {
 	test("says in its first line of JSON where everything answers", async (t) => {
 		const child = gatewright(t, "start", orders, "--json", "--port", "0");
