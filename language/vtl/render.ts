@@ -1,4 +1,4 @@
-import { JsonRefused } from "../json/readJson.ts";
+import { JsonRefused } from "../json/jsonRefused.ts";
 import { bind } from "./bind.ts";
 import { BudgetExceeded, createBudget, defaultLimits, type Limits } from "./budget.ts";
 import { contextValue } from "./contextValue.ts";

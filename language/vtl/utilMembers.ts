@@ -1,4 +1,5 @@
-import { JsonRefused, readJson } from "../json/readJson.ts";
+import { JsonRefused } from "../json/jsonRefused.ts";
+import { readJson } from "../json/readJson.ts";
 import { base64Bytes, base64Text } from "./base64.ts";
 import { escapeJavaScript } from "./escapeJavaScript.ts";
 import { JavaException } from "./javaException.ts";

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { JsonRefused, readJson } from "../../../language/json/readJson.ts";
+import { JsonRefused } from "../../../language/json/jsonRefused.ts";
+import { readJson } from "../../../language/json/readJson.ts";
 import { createBudget, defaultLimits } from "../../../language/vtl/budget.ts";
 import { javaClass } from "../../../language/vtl/methods/javaClass.ts";
 import { toJavaString } from "../../../language/vtl/toJavaString.ts";
