@@ -84,7 +84,7 @@ export function checkOrdered(operator: string, operand: Operand): void {
 	const type = staticType(operand);
 	if (type === undefined || type === "S" || type === "N" || type === "B") return;
 	throw new ExpressionError(
-		`Incorrect operand type for operator or function; operator: ${operator}, operand type: ${type}`,
+		`Incorrect operand type for operator or function; operator or function: ${operator}, operand type: ${type}`,
 	);
 }
 

@@ -119,7 +119,8 @@ const typeNames: Partial<Record<ValueType, string>> = {
 function checkOperand(section: "ADD" | "DELETE", type: ValueType): void {
 	const name = typeNames[type];
 	if (name === undefined || (section === "ADD" && type === "N")) return;
+	// The set of types is in what clients report of late, and in DynamoDB Local; dynalite's recordings, of 2016, end before it.
 	throw new ExpressionError(
-		`Incorrect operand type for operator or function; operator: ${section}, operand type: ${name}`,
+		`Incorrect operand type for operator or function; operator: ${section}, operand type: ${name}, typeSet: ALLOWED_FOR_${section}_OPERAND`,
 	);
 }

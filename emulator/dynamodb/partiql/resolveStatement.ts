@@ -34,13 +34,7 @@ function checked<T>(resolve: () => T): T {
 	try {
 		return resolve();
 	} catch (error) {
-		if (!(error instanceof ExpressionError)) throw error;
-		// Here AWS has one wording where expressions have two (nubo-db/dynamodb-conformance, captured from eu-west-2).
-		throw validationError(
-			error.message.replace(
-				/^(Incorrect operand type for operator or function); operator: /,
-				"$1; operator or function: ",
-			),
-		);
+		if (error instanceof ExpressionError) throw validationError(error.message);
+		throw error;
 	}
 }

@@ -160,7 +160,7 @@ test("what is wrong with a condition is said in AWS's words, the first thing fir
 			"size(:one) = :two",
 			"Incorrect operand type for operator or function; operator or function: size, operand type: N",
 		],
-		["age < :map", "Incorrect operand type for operator or function; operator: <, operand type: M"],
+		["age < :map", "Incorrect operand type for operator or function; operator or function: <, operand type: M"],
 		[
 			"contains(#n, #n)",
 			"The first operand must be distinct from the remaining operands for this operator or function; operator: contains, first operand: [name]",

@@ -122,9 +122,18 @@ test("what is wrong with an update expression is said in AWS's words", () => {
 			"SET x.y = :s REMOVE x[0]",
 			"Two document paths conflict with each other; must remove or rewrite one of these paths; path one: [x, y], path two: [x, [0]]",
 		],
-		["ADD x :s", "Incorrect operand type for operator or function; operator: ADD, operand type: STRING"],
-		["ADD x :m", "Incorrect operand type for operator or function; operator: ADD, operand type: MAP"],
-		["DELETE x :n", "Incorrect operand type for operator or function; operator: DELETE, operand type: NUMBER"],
+		[
+			"ADD x :s",
+			"Incorrect operand type for operator or function; operator: ADD, operand type: STRING, typeSet: ALLOWED_FOR_ADD_OPERAND",
+		],
+		[
+			"ADD x :m",
+			"Incorrect operand type for operator or function; operator: ADD, operand type: MAP, typeSet: ALLOWED_FOR_ADD_OPERAND",
+		],
+		[
+			"DELETE x :n",
+			"Incorrect operand type for operator or function; operator: DELETE, operand type: NUMBER, typeSet: ALLOWED_FOR_DELETE_OPERAND",
+		],
 		["SET x = y + :s", "Incorrect operand type for operator or function; operator or function: +, operand type: S"],
 		[
 			"SET x = list_append(y, :s)",
