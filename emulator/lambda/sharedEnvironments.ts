@@ -5,7 +5,7 @@ import type { FunctionVersion } from "./functions.ts";
  * A pool in which invocations of a function that answers at once wait for an environment that is about to be free, as AWS
  * lets a cold start's request go to a warm environment that frees sooner. Without it, as many processes as there are
  * requests at the same time would share the machine's cores, and mostly wake one another. Who has to expect a wait of
- * more than a few milliseconds has an environment of its own at once: a function that sleeps or calls others never waits.
+ * more than a cold start takes has an environment of its own at once: a function that sleeps or calls others never waits.
  */
 export function sharedEnvironments(pool: EnvironmentPool, cores: number): EnvironmentPool {
 	// A changed function is another object, and begins anew.
@@ -94,13 +94,16 @@ type Line = {
 	watch?: NodeJS.Timeout;
 };
 
-/** How long an invocation may expect to wait, in real time; a cold start takes ten times as long. */
-const patienceMs = 5;
+/** How long an invocation may expect to wait, in real time: less than a cold start takes. */
+const patienceMs = 25;
+/** An invocation that takes longer than this may itself wait for something, and be better off beside the others. */
+const shortMs = 2;
+const patienceOfLongerMs = 5;
 /** Longer than a busy machine keeps a process from its turn. */
 const standstillMs = 10;
 
 function longestLine({ averageMs }: Line, cores: number): number {
-	return Math.floor((patienceMs * cores) / averageMs);
+	return Math.floor(((averageMs <= shortMs ? patienceMs : patienceOfLongerMs) * cores) / averageMs);
 }
 
 /** Follows a change within some invocations. */
