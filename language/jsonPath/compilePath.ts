@@ -1,5 +1,5 @@
-import { parseFilter } from "./filter.ts";
 import { invalidPath } from "./invalidPath.ts";
+import { parseFilter } from "./parseFilter.ts";
 import type { Path, PathToken } from "./tokens.ts";
 
 /** Compiles a JSONPath as Jayway does: `$.a['b'][0][1:2][?(@.x > 1)]..c.*`. A path without `$` begins at the root. */

@@ -1,16 +1,12 @@
 import type { Printing } from "../vtl/printing.ts";
 import { toJavaString } from "../vtl/toJavaString.ts";
 import { type Cell, type JavaMap, list, map, type Value } from "../vtl/values.ts";
+import { accepts, type LookUp } from "./accepts.ts";
 import { compilePath } from "./compilePath.ts";
-import { holds, NotComparable } from "./filter.ts";
 import { invalidPath } from "./invalidPath.ts";
-import { type Condition, type Filter, isDefinite, type Operand, type Path, type PathToken } from "./tokens.ts";
-
-/** Where a path leads nowhere. */
-class PathNotFound extends Error {}
-
-/** Thrown often, so it is made once: what costs in an error is its stack. */
-const pathNotFound = new PathNotFound();
+import { PathNotFound, pathNotFound } from "./pathNotFound.ts";
+import { placesOf } from "./placesOf.ts";
+import { type Filter, isDefinite, type Path, type PathToken } from "./tokens.ts";
 
 /** What a JSONPath finds in a document; undefined when it leads nowhere. A path that may find many always gives a list. */
 export function readPath(document: Value, source: string, printing: Printing): Value | undefined {
@@ -25,6 +21,11 @@ export function readPath(document: Value, source: string, printing: Printing): V
 function read(from: Value, root: Value, path: Path, printing: Printing, strict: boolean): Value {
 	const { tokens } = path;
 	const results: Value[] = [];
+	const lookUp: LookUp = {
+		root,
+		printing,
+		read: (item, inner, all) => read(item, root, inner, printing, all),
+	};
 	evaluate(0, from);
 	if (!tokens.every(isDefinite)) return list(results, "JSONArray");
 	if (results.length === 0) throw pathNotFound;
@@ -111,12 +112,12 @@ function read(from: Value, root: Value, path: Path, printing: Printing, strict: 
 
 	function filtered(index: number, model: Value, filter: Filter): void {
 		if (isMap(model)) {
-			if (accepts(filter, model)) evaluate(index + 1, model);
+			if (accepts(filter, model, lookUp)) evaluate(index + 1, model);
 			return;
 		}
 		const items = itemsOf(model);
 		if (items === undefined) throw invalidPath("Filter can not be applied to primitives.");
-		for (const item of items) if (accepts(filter, item)) evaluate(index + 1, item);
+		for (const item of items) if (accepts(filter, item, lookUp)) evaluate(index + 1, item);
 	}
 
 	/** `..`: the token at the index is tried on everything below, outer things first. */
@@ -147,45 +148,12 @@ function read(from: Value, root: Value, path: Path, printing: Printing, strict: 
 			case "wildcard":
 				return true;
 			case "filter":
-				return accepts(token.filter, model);
+				return accepts(token.filter, model, lookUp);
 			case "scan":
 				return false;
 			default:
 				return itemsOf(model) !== undefined;
 		}
-	}
-
-	function accepts(filter: Filter, item: Value): boolean {
-		switch (filter.kind) {
-			case "condition":
-				return fulfilled(filter.condition, item);
-			case "all":
-				return filter.filters.every((part) => accepts(part, item));
-			case "any": {
-				// Both sides are looked at unless the first holds.
-				const left = accepts(filter.left, item);
-				return left || accepts(filter.right, item);
-			}
-		}
-	}
-
-	function fulfilled(condition: Condition, item: Value): boolean {
-		try {
-			if (condition.kind === "exists") {
-				return (read(item, root, condition.path, printing, true) !== null) === condition.wanted;
-			}
-			return holds(condition.operator, operand(condition.left, item), operand(condition.right, item), printing);
-		} catch (error) {
-			if (error instanceof PathNotFound) return condition.kind === "exists" && !condition.wanted;
-			if (error instanceof NotComparable) return false;
-			throw error;
-		}
-	}
-
-	function operand(side: Operand, item: Value) {
-		if (side.kind === "text") return side.text;
-		if (side.kind === "pattern") return side.pattern;
-		return read(side.path.root ? root : item, root, side.path, printing, false);
 	}
 }
 
@@ -199,23 +167,4 @@ function itemsOf(value: Value): readonly Value[] | undefined {
 
 function cellOf(model: JavaMap, name: string): Cell | undefined {
 	return model.cells.get(name);
-}
-
-function placesOf(token: PathToken, length: number): readonly number[] {
-	switch (token.kind) {
-		case "index":
-			return [token.index];
-		case "indexes":
-			return token.indexes;
-		case "fromEnd":
-			return [length + token.index];
-		case "slice": {
-			const from = token.form === "from" && token.from < 0 ? Math.max(0, token.from + length) : token.from;
-			const end = token.form === "from" ? length : token.form === "to" && token.to < 0 ? token.to + length : token.to;
-			const to = Math.min(length, end);
-			return from < to ? Array.from({ length: to - from }, (_, i) => from + i) : [];
-		}
-		default:
-			return [];
-	}
 }
