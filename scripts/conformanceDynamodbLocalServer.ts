@@ -31,10 +31,11 @@ export async function startDynamodbLocal(): Promise<DynamodbLocal | string> {
 			[join(jars, "*")].join(delimiter),
 			"com.amazonaws.services.dynamodbv2.local.main.ServerRunner",
 			"-inMemory",
+			"-disableTelemetry",
 			"-port",
 			String(port),
 		],
-		{ stdio: "ignore" },
+		{ cwd: folder, stdio: "ignore" },
 	);
 	const endpoint = `http://127.0.0.1:${port}`;
 	const stop = () => void server.kill();
