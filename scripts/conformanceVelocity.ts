@@ -7,7 +7,9 @@ import fc from "fast-check";
 import type { MappingEnvironment } from "../language/vtl/environment.ts";
 import { parse } from "../language/vtl/parse.ts";
 import { render } from "../language/vtl/render.ts";
-import { bodies, mutation, template } from "./velocityTemplates.ts";
+import { bodies } from "./velocityTemplates/bodies.ts";
+import { mutation } from "./velocityTemplates/mutation.ts";
+import { template } from "./velocityTemplates/template.ts";
 
 /**
  * Renders random templates with our engine and with the reference, Apache Velocity 1.7 in API Gateway's profile, and

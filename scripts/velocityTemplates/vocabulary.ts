@@ -1,0 +1,151 @@
+import fc from "fast-check";
+
+// The words that random templates are made of: names that the bodies hold or lack, and texts with a catch.
+
+export const name = fc.constantFrom("r", "x", "y", "l", "m", "s", "i", "undefinedOne");
+
+export const propertyName = fc.constantFrom(
+	..."name age list items map nothing price big empty k1 size class key value first last index".split(" "),
+	..."count hasNext entrySet in eq Name bytes a whole zero".split(" "),
+);
+
+export const digits = fc.constantFrom(
+	..."0 1 2 3 -1 7 10 100 2147483647 -2147483648 2147483648 9223372036854775807".split(" "),
+	..."99999999999999999999 0.5 1.5 10.0 1e3 -2.5 .5 1e10 123456789.125 1e-5 3.0E-3".split(" "),
+);
+
+export const words = fc.oneof(
+	{
+		arbitrary: fc.constantFrom(
+			"",
+			"a",
+			"b",
+			"abc",
+			"a,b,c",
+			"Hello, World",
+			"10",
+			"x y",
+			"k1",
+			"name",
+			"[a-z]+",
+			"a|b",
+			"(.)",
+			"x/y",
+		),
+		weight: 3,
+	},
+	fc.constantFrom(
+		"",
+		"a",
+		"b",
+		"abc",
+		"a,b,c",
+		"Hello, World",
+		"10",
+		"1.5",
+		"true",
+		"x y",
+		" pad ",
+		"k1",
+		"name",
+		"null",
+		"é✓",
+		"[a-z]+",
+		"a|b",
+		"\\\\d",
+		"(.)",
+		"$1",
+		".",
+		"\\\\.",
+		"^a",
+		"%s",
+		"%05d",
+		"%.2f",
+		"[",
+		"a{2}",
+		"\\\\s*,\\\\s*",
+		"/",
+	),
+);
+
+export const blank = fc.constantFrom("", "", "", " ", "  ", "\t", "\n", "\r\n", " \n ");
+
+export const text = fc.constantFrom(
+	"",
+	" ",
+	"\n",
+	"  ",
+	"a",
+	"{",
+	"}",
+	'"',
+	": ",
+	",",
+	"text",
+	"\\",
+	"\\\\",
+	"$",
+	"#",
+	"$$",
+	"##c\n",
+	"#* c *#",
+	"!",
+	"#[[ $x #if ]]#",
+	"\\#if",
+	"\\$x",
+	"\\\\$x",
+	"\\$!x",
+	"$\\!x",
+	"$[",
+	"#hi()",
+	"#x",
+	"(",
+	")",
+	"[0]",
+	".",
+	".b",
+	"-",
+	"#include('a')",
+	"#evaluate($x)",
+	"é",
+	"\r\n",
+	"\t",
+	"1",
+	"'",
+	"#{x}",
+	"\\\\#set",
+	"#@x()",
+	"$1",
+	"#5",
+	"\\#foo",
+);
+
+export const plainText = fc.constantFrom("", " ", "\n", "a ", ", ", " x\n", "\r\n", "{ ", ": ", "\t");
+
+export const jsonPath = fc.constantFrom(
+	"$",
+	"$.name",
+	"$.list",
+	"$.list[0]",
+	"$.items[*].id",
+	"$..id",
+	"$.items[?(@.id > 1)]",
+	"$.nothing",
+	"$.none",
+	"$.map",
+	"$.items[0]['id','name']",
+	"$.list[-1:]",
+	"$.list[0:2]",
+	"$.map.*",
+	"$.items[?(@.name == 'one')].id",
+	"list",
+	"$.items[?(@.qty)].name",
+	"$..name",
+	"$.list[(@.length-1)]",
+	"$.name[0]",
+	"$.price",
+	"$.big",
+	"$['name']",
+);
+
+export const bound = fc.constantFrom("0", "1", "3", "-2", "$r.age", "$l.size()", "$i", "$undefinedOne", "$x");
