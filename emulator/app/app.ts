@@ -48,6 +48,7 @@ export async function openApp(path: string, { kernel, call }: AppHands): Promise
 	const log = (text: string) => kernel.events.publish({ type: "log", part: "cloudformation", level: "info", text });
 	let problems: readonly Problem[] = [];
 	let stack: Stack | undefined;
+	let isFirst = true;
 	const logicalIdOf = (physicalId: string) => stack?.all().find((it) => it.ref === physicalId)?.logicalId;
 	const faults = functionFaults({ kernel, folder, logicalIdOf, changed: () => announce(allProblems()) });
 	const allProblems = () => [...problems, ...faults.problems()];
@@ -64,10 +65,15 @@ export async function openApp(path: string, { kernel, call }: AppHands): Promise
 		problems = [...config.problems, ...loaded.problems, ...result.problems];
 		watching.set(watchedBy(template, loaded, codes));
 		faults.forget(result.changed);
+		// An error that kept everything as it was is no deployment, save the first: that one tells that the app is open.
+		const isFailure = result.changed.length === 0 && problems.some(({ severity }) => severity === "error");
+		if (isFirst || !isFailure) {
+			// How long it really took, whatever the virtual clock says.
+			const durationMs = performance.now() - startedMs;
+			kernel.events.publish({ type: "deployed", template, durationMs, changed: result.changed });
+		}
+		isFirst = false;
 		announce(allProblems());
-		// How long it really took, whatever the virtual clock says.
-		const durationMs = performance.now() - startedMs;
-		kernel.events.publish({ type: "deployed", template, durationMs, changed: result.changed });
 	};
 	const turns = inTurn(async () => {
 		try {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Problem, SourceLocation } from "../../protocol/problem.ts";
 import type { FunctionSource } from "../cloudformation/builds.ts";
@@ -39,6 +39,15 @@ export function functionCodes(template: string, filesDir: string): FunctionCodes
 			const folder = folderOf(code, source, report);
 			if (folder === undefined) return undefined;
 
+			if (!existsSync(folder)) {
+				// Waited for.
+				folders.set(source.logicalId, folder);
+				const message = `The code of ${source.logicalId} should be in ${folder}, but there is no such folder.`;
+				report({ severity: "error", code: "missing-code", message, at: code?.at ?? source.at });
+				return undefined;
+			}
+			warnOfRuntime(source, folder, report);
+
 			const options = buildOptions(source, folder, report);
 			if (options === undefined) return undefined;
 			const handler = handlerPlace(source, folder);
@@ -55,6 +64,15 @@ export function functionCodes(template: string, filesDir: string): FunctionCodes
 		watched: () => ({ files: [...builds.inputs(), ...folders.values()], folders: [...folders.values()] }),
 		close: builds.close,
 	};
+}
+
+/** Lambda takes the function all the same; only its invocations fail. */
+function warnOfRuntime({ logicalId, properties }: FunctionSource, folder: string, report: (it: Problem) => void): void {
+	const runtime = child(properties, "Runtime");
+	if (runtime?.kind !== "scalar" || !/^(java|dotnet|ruby|go)\d/.test(runtime.text)) return;
+	if (existsSync(join(folder, "bootstrap"))) return;
+	const message = `The Runtime of ${logicalId} is ${runtime.text}, which is not run here: only Node.js, Python and custom runtimes are.`;
+	report({ severity: "warning", code: "runtime", message, at: runtime.at });
 }
 
 function handlerPlace({ logicalId, properties, at }: FunctionSource, folder: string): HandlerPlace {

@@ -63,7 +63,7 @@ function faultProblem(logicalId: string, { kind, detail }: FunctionFault, at: So
 function words(logicalId: string, kind: FunctionFault["kind"], detail: string): string {
 	switch (kind) {
 		case "load":
-			return `${logicalId} does not load: ${detail}`;
+			return `${logicalId} does not load: ${withRemedy(detail)}`;
 		case "exit":
 			return `${logicalId} ended its process in the middle of an invocation (${detail}): a handler returns or throws, it does not exit.`;
 		case "timeout":
@@ -71,6 +71,13 @@ function words(logicalId: string, kind: FunctionFault["kind"], detail: string): 
 		case "output":
 			return `${logicalId} printed ${detail} characters more than are kept of one invocation (1 MB): print less.`;
 	}
+}
+
+/** With what to do about a package that AWS's runtime has and this machine has not; who asked for it then says less. */
+function withRemedy(detail: string): string {
+	const name = /Cannot find (?:module|package) '(@aws-sdk\/[^'/]+|@smithy\/[^'/]+)/.exec(detail)?.[1];
+	if (name === undefined) return detail;
+	return `${detail.split("\n", 1)[0]} (AWS's runtime brings it, this machine does not): run npm install --save-dev ${name} beside the template.`;
 }
 
 /** The first place of a stack that is in the app and not in its packages. */

@@ -1,6 +1,7 @@
 import { type FSWatcher, watch } from "node:fs";
 import { dirname, join } from "node:path";
 import { folderTree } from "./folderTree.ts";
+import { isSkipped } from "./skipped.ts";
 
 export type Watched = {
 	readonly files: readonly string[];
@@ -25,6 +26,8 @@ export function watcher(changed: () => void): Watcher {
 	let timer: NodeJS.Timeout | undefined;
 
 	const notice = (folder: string, name: string | null) => {
+		// What a tool keeps for itself is no code; packages that are installed may mend a build.
+		if (name !== null && name !== "node_modules" && isSkipped(name)) return;
 		// Some systems do not say which file it was.
 		const counts = name === null || whole.has(folder) || files.has(join(folder, name));
 		if (!counts) return;

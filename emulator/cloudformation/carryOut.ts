@@ -4,7 +4,14 @@ import { locate } from "./locate.ts";
 import { plain } from "./node.ts";
 import { deployInert, inertAttributes, placeholder } from "./resources/inert.ts";
 import { changedProperties } from "./resources/patches.ts";
-import type { Deployed, Hands, Resolved, ResourceType, Stored } from "./resources/resourceType.ts";
+import {
+	type Deployed,
+	type Hands,
+	RefusedProperties,
+	type Resolved,
+	type ResourceType,
+	type Stored,
+} from "./resources/resourceType.ts";
 import { resourceType } from "./resources/table.ts";
 
 export type Outcome = {
@@ -84,6 +91,7 @@ function standIn(resource: Resolved, before: Stored | undefined, hands: Hands): 
 }
 
 function fail(resource: Resolved, verb: string, error: unknown, hands: Hands): void {
+	if (error instanceof RefusedProperties) return;
 	const reason = error instanceof Error ? error.message : String(error);
 	if (error instanceof AwsError) {
 		const message = `${resource.logicalId} (${resource.type}) could not be ${verb}: ${reason}`;

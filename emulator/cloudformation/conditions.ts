@@ -23,7 +23,12 @@ export function conditions(
 		}
 		known.set(name, undefined);
 		const value = resolve(node, { ...scope, condition });
-		known.set(name, value?.kind === "scalar" ? value.text === "true" : undefined);
+		const text = value?.kind === "scalar" ? value.text : "";
+		if (text === "true" || text === "false") known.set(name, text === "true");
+		else if (value !== undefined) {
+			const message = `The condition ${name} is neither true nor false: make it of Fn::Equals, Fn::And, Fn::Or or Fn::Not.`;
+			refuse({ report }, node.at, message);
+		}
 		return known.get(name);
 	};
 	return condition;

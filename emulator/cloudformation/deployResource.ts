@@ -2,6 +2,7 @@ import type { SourceIndex } from "../aws/sources.ts";
 import { carryOut, type Outcome } from "./carryOut.ts";
 import type { Cleaner } from "./cleaner.ts";
 import { locate } from "./locate.ts";
+import { mappingTemplateProblems } from "./mappingTemplateProblems.ts";
 import { plain } from "./node.ts";
 import type { Ordered } from "./order.ts";
 import type { ProblemCollector } from "./problemCollector.ts";
@@ -30,6 +31,8 @@ export type Running = {
 /** Brings one resource to what the template says, if all that it refers to is there, and remembers what it became. */
 export async function deployResource({ resource, needs, dependsOn }: Ordered, running: Running): Promise<void> {
 	const { stack, scope, hands, collector } = running;
+	// Whether it is to be cannot be told: that is reported, and it is left as it is.
+	if (resource.condition !== undefined && scope.condition(resource.condition) === undefined) return;
 	const absent = needs.find((name) => stack.get(name) === undefined) ?? missingMethods(resource, dependsOn, running);
 	if (absent !== undefined) {
 		hands.log(`${resource.logicalId} waits for ${absent}, which could not be made.`);
@@ -38,6 +41,7 @@ export async function deployResource({ resource, needs, dependsOn }: Ordered, ru
 	const errorsBefore = collector.errorCount();
 	const properties = resolve(resource.properties, scope);
 	if (properties?.kind !== "map" || collector.errorCount() > errorsBefore) return;
+	if (resource.type === "AWS::ApiGateway::Method") mappingTemplateProblems(properties).forEach(collector.report);
 	const code = await running.builds.get(resource.logicalId);
 	if (resource.type === "AWS::Lambda::Function" && code === undefined) return;
 

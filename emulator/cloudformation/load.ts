@@ -28,6 +28,16 @@ export function load(text: string, file: string, given: ReadonlyMap<string, stri
 	const looped = forEach(included.root, (name) => parameters.get(name));
 	const { template, problems } = readTemplate(looped.root, file);
 	const sam = template.transforms.some(({ name }) => name === samTransform) ? transform(template) : undefined;
+	const untransformed =
+		sam === undefined
+			? [...template.resources.values()].find(({ type }) => type.startsWith("AWS::Serverless::"))
+			: undefined;
+	if (untransformed !== undefined) {
+		const { logicalId, type, typeAt: at } = untransformed;
+		const message = `${logicalId} is of SAM's type ${type}, but the template has no line "Transform: ${samTransform}": nothing is deployed until it has.`;
+		const all = [...syntax, ...included.problems, ...looped.problems, ...problems];
+		return { problems: [...all, { severity: "error", code: "no-sam-transform", message, at }], files: included.files };
+	}
 	const found = [
 		...syntax,
 		...included.problems,

@@ -3,10 +3,11 @@ import { type Deployed, gone, type Hands, type Resolved, type ResourceType, requ
 
 export const apiGatewayMethod: ResourceType = {
 	replacedBy: ["RestApiId", "ResourceId", "HttpMethod"],
-	create: put,
+	create: async (resource, hands) => send(requestsOf(resource, hands), resource, hands),
 	async update(resource, before, hands) {
+		const requests = requestsOf(resource, hands);
 		await gone(hands.call("apigateway", "DeleteMethod", before.ids));
-		return put(resource, hands);
+		return send(requests, resource, hands);
 	},
 	async delete({ ids }, { call }) {
 		await gone(call("apigateway", "DeleteMethod", ids));
@@ -14,13 +15,42 @@ export const apiGatewayMethod: ResourceType = {
 	sources: ({ ids }) => [`apis/${ids["restApiId"]}/resources/${ids["resourceId"]}/methods/${ids["httpMethod"]}`],
 };
 
+type Requests = {
+	readonly method: Record<string, unknown>;
+	readonly responses: readonly Record<string, unknown>[];
+	readonly integration: Record<string, unknown> | undefined;
+	readonly integrationResponses: readonly Record<string, unknown>[];
+};
+
+/** All that is to be sent, so that a value of the wrong type is found before anything is removed. */
+function requestsOf(resource: Resolved, hands: Hands): Requests {
+	const model = "apigateway";
+	const { properties } = resource;
+	const integration = child(properties, "Integration");
+	const ofIntegration = { under: "Integration.", elsewhere: ["IntegrationResponses"] };
+	const ofIntegrationResponse = { operation: "PutIntegrationResponse", under: "Integration.IntegrationResponses." };
+	return {
+		method: requestOf(resource, hands, {
+			model,
+			operation: "PutMethod",
+			elsewhere: ["Integration", "MethodResponses"],
+		}),
+		responses: maps(child(properties, "MethodResponses")).map((response) =>
+			requestOf(resource, hands, { model, operation: "PutMethodResponse", under: "MethodResponses." }, response),
+		),
+		integration:
+			integration?.kind === "map"
+				? requestOf(resource, hands, { model, operation: "PutIntegration", ...ofIntegration }, integration)
+				: undefined,
+		integrationResponses: maps(child(integration, "IntegrationResponses")).map((response) =>
+			requestOf(resource, hands, { model, ...ofIntegrationResponse }, response),
+		),
+	};
+}
+
 /** A method is put whole: what the deployed stages answer is a snapshot, so nothing is missing in between. */
-async function put(resource: Resolved, hands: Hands): Promise<Deployed> {
-	const method = requestOf(resource, hands, {
-		model: "apigateway",
-		operation: "PutMethod",
-		elsewhere: ["Integration", "MethodResponses"],
-	});
+async function send(requests: Requests, resource: Resolved, hands: Hands): Promise<Deployed> {
+	const { method } = requests;
 	const ids = {
 		restApiId: String(method["restApiId"]),
 		resourceId: String(method["resourceId"]),
@@ -28,7 +58,7 @@ async function put(resource: Resolved, hands: Hands): Promise<Deployed> {
 	};
 	await hands.call("apigateway", "PutMethod", { authorizationType: "NONE", ...method });
 	try {
-		await putRest(resource, ids, hands);
+		await sendRest(requests, ids, hands);
 	} catch (error) {
 		// Half a method is none: the next deployment puts it whole.
 		await gone(hands.call("apigateway", "DeleteMethod", ids));
@@ -37,31 +67,14 @@ async function put(resource: Resolved, hands: Hands): Promise<Deployed> {
 	return { ref: `${hands.stackName}-${resource.logicalId}`, attributes: {}, ids };
 }
 
-async function putRest(resource: Resolved, ids: Deployed["ids"], hands: Hands): Promise<void> {
-	for (const response of maps(child(resource.properties, "MethodResponses"))) {
-		const shaping = { model: "apigateway", operation: "PutMethodResponse", under: "MethodResponses." } as const;
-		await hands.call("apigateway", "PutMethodResponse", { ...ids, ...requestOf(resource, hands, shaping, response) });
+async function sendRest(requests: Requests, ids: Deployed["ids"], { call }: Hands): Promise<void> {
+	for (const response of requests.responses) {
+		await call("apigateway", "PutMethodResponse", { ...ids, ...response });
 	}
-	await putIntegration(resource, ids, hands);
-}
-
-async function putIntegration(resource: Resolved, ids: Deployed["ids"], hands: Hands): Promise<void> {
-	const integration = child(resource.properties, "Integration");
-	if (integration?.kind !== "map") return;
-	const request = requestOf(
-		resource,
-		hands,
-		{ model: "apigateway", operation: "PutIntegration", under: "Integration.", elsewhere: ["IntegrationResponses"] },
-		integration,
-	);
-	await hands.call("apigateway", "PutIntegration", { ...ids, ...request });
-	for (const response of maps(child(integration, "IntegrationResponses"))) {
-		const under = "Integration.IntegrationResponses.";
-		const shaping = { model: "apigateway", operation: "PutIntegrationResponse", under } as const;
-		await hands.call("apigateway", "PutIntegrationResponse", {
-			...ids,
-			...requestOf(resource, hands, shaping, response),
-		});
+	if (requests.integration === undefined) return;
+	await call("apigateway", "PutIntegration", { ...ids, ...requests.integration });
+	for (const response of requests.integrationResponses) {
+		await call("apigateway", "PutIntegrationResponse", { ...ids, ...response });
 	}
 }
 

@@ -74,8 +74,18 @@ export function requestOf(
 	shaping: Omit<Shaping, "type" | "report">,
 	properties = resource.properties,
 ): Record<string, unknown> {
-	return shaped(properties, { ...shaping, type: resource.type, report: hands.report });
+	let isRefused = false;
+	const report = (problem: Problem) => {
+		if (problem.severity === "error") isRefused = true;
+		hands.report(problem);
+	};
+	const request = shaped(properties, { ...shaping, type: resource.type, report });
+	if (isRefused) throw new RefusedProperties(`The properties of ${resource.logicalId} cannot be sent.`);
+	return request;
 }
+
+/** Values of the wrong type, each of which has been reported at its place. */
+export class RefusedProperties extends Error {}
 
 /** A member of an answer that AWS's model promises to be a text. */
 export function textOf(answer: Record<string, unknown>, member: string): string {

@@ -1,4 +1,5 @@
 import type { SourceLocation } from "../../../protocol/problem.ts";
+import { names } from "../names.ts";
 import { child, childText, type Mapping, type Node } from "../node.ts";
 import type { Resource, Template } from "../template.ts";
 import { alphanumeric, made, ref } from "./made.ts";
@@ -18,6 +19,11 @@ export function eventRoutes(
 	const routes: ApiRoute[] = [];
 	for (const [name, { value: event, keyAt: at }] of events?.kind === "map" ? events.entries : []) {
 		const type = childText(event, "Type");
+		if (type !== "Api" && !otherEvents.includes(type ?? "")) {
+			const message = `The event ${name} of ${resource.logicalId} has the type ${type ?? "(none)"}, which SAM does not have: for a path of an API it is Api.`;
+			report({ severity: "error", code: "event-type", message, at: child(event, "Type")?.at ?? at });
+			continue;
+		}
 		if (type !== "Api") {
 			const message = `The event ${name} of ${resource.logicalId} has the type ${type ?? "(none)"}, which is not emulated yet: it does not call the function here.`;
 			report({ severity: "warning", code: "missing-event", message, at });
@@ -48,6 +54,12 @@ export function eventRoutes(
 	}
 	return { resources, routes };
 }
+
+/** SAM's other types of events. */
+const otherEvents = names(`
+	AlexaSkill CloudWatchEvent CloudWatchLogs Cognito DocumentDB DynamoDB EventBridgeRule HttpApi IoTRule Kinesis MQ MSK
+	S3 SNS SQS Schedule ScheduleV2 SelfManagedKafka
+`);
 
 function readRoute(
 	properties: Mapping,

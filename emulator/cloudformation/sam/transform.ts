@@ -22,7 +22,12 @@ export function transform(template: Template): { readonly template: Template; re
 	const add = (transformed: Transformed) => {
 		for (const resource of transformed.resources) resources.set(resource.logicalId, resource);
 		for (const [name, logicalId] of Object.entries(transformed.aliases ?? {})) aliases.set(name, logicalId);
-		routes.push(...(transformed.routes ?? []));
+		for (const route of transformed.routes ?? []) {
+			if (routes.some((it) => it.api === route.api && it.path === route.path && it.method === route.method)) {
+				const message = `API method "${route.method.toLowerCase()}" defined multiple times for path "${route.path}".`;
+				report({ severity: "error", code: "event", message, at: route.at });
+			} else routes.push(route);
+		}
 	};
 
 	const apis: Resource[] = [];

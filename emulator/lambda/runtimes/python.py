@@ -4,6 +4,8 @@
 
 import sys
 
+# The user's folder stays as it is.
+sys.dont_write_bytecode = True
 _RUNTIME_FILE = __file__
 # The runtime's own folder must not be searched for the function's modules.
 sys.path.pop(0)

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { rmSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { folderOf, opened } from "./opened.ts";
+import type { Emulator } from "../../../emulator/main.ts";
+import { folderOf, nextDeployed, opened, writeFiles } from "./opened.ts";
 
 const template = (more = "", code = "CodeUri: .") => `Transform: AWS::Serverless-2016-10-31
 Resources:
@@ -143,3 +144,60 @@ test("runs code that stands in the template", async (t) => {
 	assert.deepEqual(problems(), []);
 	assert.equal(await get("/Prod/hello"), "200 inline");
 });
+
+test("says that a folder is missing at the line of its CodeUri, and takes it once it is there", async (t) => {
+	const folder = folderOf(t, { "template.yaml": template("", "CodeUri: src") });
+	const { save, problems } = await opened(t, folder);
+	assert.deepEqual(problems(), [
+		"./template.yaml:8:16 error The code of Hello should be in ./src, but there is no such folder.",
+	]);
+	await save({ "src/app.js": handler("one") });
+});
+
+test("warns of a runtime that is not run here", async (t) => {
+	const text = template().replace("nodejs22.x", "ruby3.4");
+	const { problems } = await opened(t, folderOf(t, { "template.yaml": text }));
+	assert.deepEqual(problems(), [
+		"./template.yaml:6:16 warning The Runtime of Hello is ruby3.4, which is not run here: only Node.js, Python and custom runtimes are.",
+	]);
+});
+
+test("a template that cannot be read is told, but not as a deployment", async (t) => {
+	const folder = folderOf(t, { "template.yaml": template(), "app.js": handler("one") });
+	const { emulator, save } = await opened(t, folder);
+	let count = 0;
+	emulator.kernel.events.subscribe(() => void count++, ["deployed"]);
+	await save({ "template.yaml": "Resources: [" });
+	await emulator.app?.settled();
+	assert.equal(count, 0);
+});
+
+test("says what to do about a package that AWS's runtime brings", async (t) => {
+	const app = `require("@aws-sdk/client-none"); exports.handler = async () => ({});\n`;
+	const folder = folderOf(t, { "template.yaml": template(), "app.js": app });
+	const { get, problems } = await opened(t, folder);
+	await get("/Prod/hello");
+	assert.deepEqual(problems(), [
+		"./app.js:1:1 error Hello does not load: Runtime.ImportModuleError: Error: Cannot find module '@aws-sdk/client-none' (AWS's runtime brings it, this machine does not): run npm install --save-dev @aws-sdk/client-none beside the template.",
+	]);
+});
+
+test("what Python and its tools keep for themselves is no code", async (t) => {
+	const folder = folderOf(t, {
+		"template.yaml": template().replace("nodejs22.x", "python3.13"),
+		"app.py": 'import other\n\ndef handler(event, context):\n    return {"statusCode": 200, "body": "one"}\n',
+		"other.py": "",
+	});
+	const { emulator, get } = await opened(t, folder);
+	assert.equal(await get("/Prod/hello"), "200 one");
+	assert.deepEqual(readdirSync(folder).toSorted(), ["app.py", "other.py", "template.yaml"]);
+	writeFiles(folder, { "__pycache__/app.pyc": "x", ".pytest_cache/a": "x" });
+	const { changed } = await redeployed(emulator);
+	assert.deepEqual(changed, []);
+});
+
+async function redeployed(emulator: Emulator) {
+	const deployed = nextDeployed(emulator);
+	await emulator.app?.redeploy();
+	return deployed;
+}

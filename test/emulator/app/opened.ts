@@ -58,15 +58,16 @@ export async function opened(t: TestContext, folder: string, options: Partial<Em
 	};
 }
 
-type Deployed = Extract<EmulatorEvent, { type: "deployed" }>;
+type Deployed = Pick<Extract<EmulatorEvent, { type: "deployed" }>, "changed">;
 
-/** The next deployment that is told. A watcher may tell of one save twice; what matters is told by the first that changes something. */
+/** The next deployment that is told. A watcher may tell of one save twice; what matters is told by the first that changes something. One that an error keeps from changing anything tells only its problems. */
 export function nextDeployed({ kernel }: Emulator): Promise<Deployed> {
 	return new Promise((resolve) => {
 		const stop = kernel.events.subscribe((event) => {
-			if (event.type !== "deployed") return;
+			const isRefused = event.type === "problems" && event.problems.some(({ severity }) => severity === "error");
+			if (event.type !== "deployed" && !isRefused) return;
 			stop();
-			resolve(event);
+			resolve({ changed: event.type === "deployed" ? event.changed : [] });
 		});
 	});
 }

@@ -189,3 +189,103 @@ test("a function with a layer, which runs without it", async () => {
 		"3:77 warning Layers of AWS::Lambda::Function is not emulated yet: it has no effect here.",
 	]);
 });
+
+const sam = (events: string, transform = "Transform: AWS::Serverless-2016-10-31\n") => `${transform}Resources:
+  F:
+    Type: AWS::Serverless::Function
+    Properties:
+      Runtime: nodejs22.x
+      Handler: app.handler
+      CodeUri: .
+      Events:
+${events}`;
+const get = (type = "Api", name = "Get") =>
+	`        ${name}: { Type: ${type}, Properties: { Path: /items, Method: get } }\n`;
+const method = (template: string, timeout = "300") => `Resources:
+  Api: { Type: AWS::ApiGateway::RestApi, Properties: { Name: a } }
+  M:
+    Type: AWS::ApiGateway::Method
+    Properties:
+      RestApiId: !Ref Api
+      ResourceId: !GetAtt Api.RootResourceId
+      HttpMethod: GET
+      Integration:
+        Type: MOCK
+        TimeoutInMillis: ${timeout}
+        RequestTemplates:
+          application/json: |
+            {}
+            ${template}
+`;
+
+/** [the mistake, what ran, the template with it, the problem, what is called all the same] */
+const mistakes: readonly [what: string, before: string, after: string, problem: string, calls?: readonly string[]][] = [
+	[
+		"an event of a type that SAM does not have",
+		sam(get()),
+		sam(get("Apii")),
+		"10:22 error The event Get of F has the type Apii, which SAM does not have: for a path of an API it is Api.",
+	],
+	[
+		"SAM's resources without its Transform",
+		sam(get()),
+		sam(get(), ""),
+		'3:11 error F is of SAM\'s type AWS::Serverless::Function, but the template has no line "Transform: AWS::Serverless-2016-10-31": nothing is deployed until it has.',
+	],
+	[
+		"two events of the same path and method",
+		sam(get()),
+		sam(get() + get("Api", "Again")),
+		'11:9 error API method "get" defined multiple times for path "/items".',
+		["AddPermission app-F-1ITI6E6VMYA0"],
+	],
+	[
+		"a condition that does not exist",
+		"Resources:\n  A: { Type: AWS::ApiGateway::RestApi, Properties: { Name: a } }",
+		"Resources:\n  A: { Type: AWS::ApiGateway::RestApi, Condition: No, Properties: { Name: b } }",
+		"2:3 error There is no condition No in Conditions.",
+	],
+	[
+		"a condition that is neither true nor false",
+		"Resources:\n  A: { Type: AWS::ApiGateway::RestApi, Properties: { Name: a } }",
+		"Conditions: { C: prod }\nResources:\n  A: { Type: AWS::ApiGateway::RestApi, Condition: C, Properties: { Name: b } }",
+		"1:18 error The condition C is neither true nor false: make it of Fn::Equals, Fn::And, Fn::Or or Fn::Not.",
+	],
+	[
+		"a Timeout that is no number",
+		"Resources:\n  F: { Type: AWS::Lambda::Function, Properties: { Code: ., Timeout: 5 } }",
+		"Resources:\n  F: { Type: AWS::Lambda::Function, Properties: { Code: ., Timeout: five } }",
+		"2:69 error Timeout of AWS::Lambda::Function must be a number.",
+	],
+	[
+		"a list as an environment variable",
+		"Resources:\n  F: { Type: AWS::Lambda::Function, Properties: { Code: . } }",
+		"Resources:\n  F: { Type: AWS::Lambda::Function, Properties: { Code: ., Environment: { Variables: { A: [b] } } } }",
+		"2:91 error Environment.Variables.A of AWS::Lambda::Function must be a single value.",
+	],
+	[
+		"a value of the wrong type in a method",
+		method("{}"),
+		method("{}", "soon"),
+		"11:26 error Integration.TimeoutInMillis of AWS::ApiGateway::Method must be a number.",
+	],
+];
+
+for (const [what, before, after, problem, called = []] of mistakes) {
+	test(`${what} is said at its line and leaves what runs`, async () => {
+		const { deploy } = await deploying();
+		assert.deepEqual((await deploy(before)).problems, []);
+		const { calls, problems } = await deploy(after);
+		assert.deepEqual([problems, calls], [[problem], called]);
+	});
+}
+
+test("a mapping template that cannot be read is said at its line, each time, and deployed as on AWS", async () => {
+	const { deploy } = await deploying();
+	const broken = await deploy(method("#if($a)"));
+	assert.deepEqual(broken.calls, ["CreateRestApi a", "PutMethod GET", "PutIntegration GET"]);
+	assert.equal(broken.problems.length, 1);
+	assert.match(broken.problems[0] ?? "", /^1[56]:\d+ error This mapping template cannot be read: /);
+	const again = await deploy(method("#if($a)"));
+	assert.deepEqual([again.calls, again.problems], [[], broken.problems]);
+});
