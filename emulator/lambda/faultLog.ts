@@ -48,10 +48,24 @@ export function faultOf({ outcome, loaded, timeoutSeconds, droppedChars }: Ended
 	return droppedChars > 0 ? { kind: "output", detail: String(droppedChars) } : undefined;
 }
 
-/** A runtime's error, as our own runtimes and AWS's write it. */
+/** A runtime's error, as AWS's write it; a user's own `bootstrap` may have written anything, which is then told as it is. */
 function errorOf(payload: Buffer): Pick<FunctionFault, "detail" | "trace"> {
-	const parsed: unknown = JSON.parse(payload.toString("utf8"));
-	const { errorType, errorMessage, trace, stackTrace } = parsed as Record<string, unknown>; // an object: runtimes send no other
+	const text = payload.toString("utf8");
+	const parsed = parseObject(text);
+	if (parsed === undefined) return { detail: text.slice(0, shownChars) };
+	const { errorType, errorMessage, trace, stackTrace } = parsed;
+	const detail = [errorType, errorMessage].filter((it) => typeof it === "string").join(": ");
 	const lines = [trace, stackTrace].find(Array.isArray)?.map(String);
-	return { detail: `${String(errorType)}: ${String(errorMessage)}`, ...(lines === undefined ? {} : { trace: lines }) };
+	return { detail: detail || text.slice(0, shownChars), ...(lines === undefined ? {} : { trace: lines }) };
+}
+
+const shownChars = 1000;
+
+function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
+	try {
+		const parsed: unknown = JSON.parse(text);
+		return typeof parsed === "object" && parsed !== null ? { ...parsed } : undefined;
+	} catch {
+		return undefined;
+	}
 }

@@ -39,6 +39,8 @@ export async function runInvocation(
 ): Promise<InvocationResult> {
 	const log = invocationLog(kernel.events, version.name, call.requestId);
 	let pooled = await pool.acquire(version);
+	// What is to be given back: nothing, between one environment's end and the next one's start.
+	let held: PooledEnvironment | undefined = pooled;
 	const coldStart = !pooled.warm;
 	try {
 		pooled.output = log.print;
@@ -53,8 +55,10 @@ export async function runInvocation(
 		}
 		if (init.kind === "timedOut") {
 			// As AWS does: what did not load in 10 seconds is started again, now within the invocation's own time.
+			held = undefined;
 			pool.release(pooled);
 			pooled = await pool.acquire(version);
+			held = pooled;
 			pooled.output = log.print;
 			init = await withinTime(version.timeoutSeconds * 1000, pooled.environment.initialised);
 			if (init.kind !== "ready") await pooled.environment.stop();
@@ -80,7 +84,7 @@ export async function runInvocation(
 		);
 		return result;
 	} finally {
-		pool.release(pooled);
+		if (held !== undefined) pool.release(held);
 	}
 }
 
