@@ -8,6 +8,8 @@ export type Emulator = {
 	readonly ready: Ready;
 	/** Settles when the process has ended, whether it was asked to or not. */
 	readonly ended: Promise<Ending>;
+	/** What the emulator is asked as it starts; when it ended meanwhile, that is the failure and not the broken connection. */
+	whileItStarts<Answer>(asking: Promise<Answer>): Promise<Answer>;
 	/** Asks the process to end, waits, and after `stopTimeoutMs` ends it. */
 	stop(): Promise<void>;
 };
@@ -61,9 +63,19 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
 		clearTimeout(timer);
 	}
 
+	async function whileItStarts<Answer>(asking: Promise<Answer>): Promise<Answer> {
+		try {
+			return await asking;
+		} catch (error) {
+			// The connection breaks a moment before the system tells that the process is gone.
+			const ending = await Promise.race([ended, after(endTimeoutMs)]);
+			throw ending === undefined ? error : new EmulatorFailure(endedEarly(ending, lastLines()));
+		}
+	}
+
 	try {
 		const ready = await firstLine(child, ended, options.startTimeoutMs, lastLines);
-		return { ready, ended, stop };
+		return { ready, ended, whileItStarts, stop };
 	} catch (error) {
 		await stop();
 		throw error;
@@ -135,4 +147,10 @@ function lines(stream: NodeJS.ReadableStream | null, take: (line: string) => voi
 	if (stream !== null) createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY }).on("line", take);
 }
 
+function after(ms: number): Promise<undefined> {
+	return new Promise((resolve) => setTimeout(() => resolve(undefined), ms).unref());
+}
+
 const keptLines = 20;
+/** Between a connection that breaks and the end of the process behind it. */
+const endTimeoutMs = 1_000;

@@ -95,7 +95,8 @@ export class FolderApp {
 			const following = new AbortController();
 			this.#run = { emulator, following };
 			void emulator.ended.then((ending) => this.#ended(emulator, ending));
-			this.#become({ kind: "running", app: await readApp(emulator.ready.endpoint) });
+			const app = await emulator.whileItStarts(readApp(emulator.ready.endpoint));
+			this.#become({ kind: "running", app });
 			void followEvents(emulator.ready.endpoint, (event) => this.#take(event), following.signal);
 		} catch (error) {
 			await this.#stop();

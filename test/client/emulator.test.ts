@@ -70,6 +70,12 @@ test("an emulator that dies is told apart from one that was stopped", async (t) 
 	assert.deepEqual(await emulator.ended, { code: 3, signal: null, asked: false });
 });
 
+test("what breaks because the emulator dies as it starts is told as its end", async (t) => {
+	const dies = await start(t, `process.on("disconnect", () => {}); ${ready} setTimeout(() => process.exit(3), 20);`);
+	const failure = await failureOf(dies.whileItStarts(Promise.reject(new TypeError("fetch failed"))));
+	assert.equal(failure.message, "The emulator ended as it started (exit code 3).");
+});
+
 test("what the emulator prints after its first line is read and given up", async (t) => {
 	const program = `${ready} const line = "x".repeat(1000); for (let i = 0; i < 2000; i++) console.log(line); console.error("written");
 process.exitCode = 0; process.disconnect();`;
