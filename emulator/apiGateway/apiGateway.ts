@@ -9,6 +9,7 @@ import { execute, type GatewayNeeds } from "./gateway.ts";
 import type { ApiGatewayHands } from "./hands.ts";
 import { inTurn } from "./inTurn.ts";
 import { operations } from "./operations/index.ts";
+import { stageCache } from "./stageCache/stageCache.ts";
 import { openStores } from "./stores.ts";
 import { throttle } from "./throttle.ts";
 import { traceRing } from "./traceRing.ts";
@@ -35,6 +36,7 @@ export async function openApiGateway(kernel: Kernel, hands: ApiGatewayHands): Pr
 		ids,
 		events,
 		authorizerCache: authorizerCache(clock),
+		stageCache: stageCache(clock),
 	};
 	const { deployments, stages, apis } = controlPlane;
 	const traces = traceRing();

@@ -1,5 +1,5 @@
 import { ok } from "node:assert/strict";
-import type { JsonObject, Overrides } from "../../language/vtl/environment.ts";
+import type { JsonObject, Overrides } from "../../language/vtl/bindings/environment.ts";
 import type { WireRequest } from "../aws/wire.ts";
 import type {
 	ApiKeyDefinition,
@@ -10,6 +10,7 @@ import type {
 } from "./definitions.ts";
 import type { DeployedApi } from "./deployedApi.ts";
 import type { HeaderList } from "./headerList.ts";
+import type { CacheKey } from "./stageCache/cacheKey.ts";
 
 /** One request on its way through the steps: each step reads what the ones before it left, and leaves its own part. */
 export type GatewayCall = {
@@ -36,6 +37,8 @@ export type GatewayCall = {
 	route?: Route;
 	authorizer?: AuthorizerResult;
 	client?: { readonly key: ApiKeyDefinition; readonly plan: UsagePlanDefinition };
+	/** Set where the stage's cache has no answer: what the method answers is kept under this key. */
+	caching?: { readonly key: CacheKey; readonly ttlSeconds: number; readonly warning: HeaderList };
 	integrationRequest?: IntegrationRequest;
 	endpointResponse?: EndpointResponse;
 	/** How long the endpoint took. */

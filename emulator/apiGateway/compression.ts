@@ -1,12 +1,20 @@
 import { deflateSync, gunzipSync, gzipSync, inflateSync } from "node:zlib";
+import type { GatewayCall, MethodOutput } from "./call.ts";
 import { GatewayResponse } from "./gatewayResponse.ts";
 import { type HeaderList, headerValue } from "./headerList.ts";
 
 /** API Gateway's limit for a payload, packed or not. */
 export const longestBody = 10 * 1024 * 1024;
 
+/** A response as this client gets it: packed, where the API compresses and the client takes it. */
+export function packedOutput(call: GatewayCall, output: MethodOutput): MethodOutput {
+	const small = packed(output.body, call.api.definition.minimumCompressionSize, call.headers, output.headers);
+	if (small === undefined) return output;
+	return { ...output, body: small.body, headers: [...output.headers, ["Content-Encoding", small.encoding]] };
+}
+
 /** Packs a response that is long enough, in the way the client names first; nothing when it is not to be packed. */
-export function packed(
+function packed(
 	body: Buffer,
 	minimumSize: number | undefined,
 	request: HeaderList,

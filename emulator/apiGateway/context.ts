@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../language/vtl/environment.ts";
+import type { JsonObject } from "../../language/vtl/bindings/environment.ts";
 import { type GatewayCall, routeOf } from "./call.ts";
 import { headerValue } from "./headerList.ts";
 

@@ -1,5 +1,5 @@
 import type { Template } from "../../language/vtl/nodes.ts";
-import { parse } from "../../language/vtl/parse.ts";
+import { parse } from "../../language/vtl/parse/parse.ts";
 import type {
 	ApiDefinition,
 	AuthorizerDefinition,

@@ -1,4 +1,4 @@
-import type { JsonValue } from "../../language/vtl/environment.ts";
+import type { JsonValue } from "../../language/vtl/bindings/environment.ts";
 import type { GatewayCall } from "./call.ts";
 
 /** What the request template put into `$context.requestOverride`, as far as it makes sense. */

@@ -3,6 +3,7 @@ import type { Kernel } from "../aws/service.ts";
 import type { AuthorizerCache } from "./authorizers/authorizerCache.ts";
 import type { GatewayCall } from "./call.ts";
 import type { ApiGatewayHands } from "./hands.ts";
+import type { StageCache } from "./stageCache/stageCache.ts";
 import type { Stores } from "./stores.ts";
 import type { Throttle } from "./throttle.ts";
 
@@ -14,6 +15,7 @@ export type StepNeeds = Pick<Kernel, "account" | "region" | "clock" | "ids" | "e
 		readonly hands: ApiGatewayHands;
 		readonly throttle: Throttle;
 		readonly authorizerCache: AuthorizerCache;
+		readonly stageCache: StageCache;
 	};
 
 /** What a step did, for its frame. */

@@ -1,5 +1,5 @@
 import { performance } from "node:perf_hooks";
-import { type Rendered, render } from "../../language/vtl/render.ts";
+import { type Rendered, render } from "../../language/vtl/evaluate/render.ts";
 import type { GatewayCall } from "./call.ts";
 import { contextOf } from "./context.ts";
 import { configurationError, GatewayResponse } from "./gatewayResponse.ts";

@@ -1,4 +1,4 @@
-import { parse } from "../../language/vtl/parse.ts";
+import { parse } from "../../language/vtl/parse/parse.ts";
 import type { Problem } from "../../protocol/problem.ts";
 import { child, type Mapping, type Node } from "./node.ts";
 

@@ -1,4 +1,4 @@
-import { type JavaList, type JavaMap, list, map, type Value } from "../vtl/values.ts";
+import { type JavaList, type JavaMap, list, map, type Value } from "../vtl/values/values.ts";
 import {
 	descend,
 	endMark,

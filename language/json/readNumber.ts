@@ -1,5 +1,5 @@
 import { decimalFromText } from "../vtl/numbers/decimals.ts";
-import { double, integer, type Value } from "../vtl/values.ts";
+import { double, integer, type Value } from "../vtl/values/values.ts";
 import { type JsonReading, skipBlanks } from "./jsonReading.ts";
 import { JsonRefused } from "./jsonRefused.ts";
 import { isEnd, type Place, readBare } from "./readBare.ts";

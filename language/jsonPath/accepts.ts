@@ -1,6 +1,6 @@
-import type { Printing } from "../vtl/printing.ts";
 import type { Pattern } from "../vtl/regex/pattern.ts";
-import type { Value } from "../vtl/values.ts";
+import type { Printing } from "../vtl/values/printing.ts";
+import type { Value } from "../vtl/values/values.ts";
 import { holds, NotComparable } from "./holds.ts";
 import { PathNotFound } from "./pathNotFound.ts";
 import type { Condition, Filter, Operand, Path } from "./tokens.ts";

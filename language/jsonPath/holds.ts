@@ -1,11 +1,11 @@
-import { numberFormat } from "../vtl/javaException.ts";
 import { compareDecimals, decimalFromText } from "../vtl/numbers/decimals.ts";
 import { isNumber } from "../vtl/numbers/numberValue.ts";
-import type { Printing } from "../vtl/printing.ts";
 import { createMatcher } from "../vtl/regex/matchPattern.ts";
 import type { Pattern } from "../vtl/regex/pattern.ts";
-import { toJavaString } from "../vtl/toJavaString.ts";
-import type { BigDecimal, Value } from "../vtl/values.ts";
+import { numberFormat } from "../vtl/values/javaException.ts";
+import type { Printing } from "../vtl/values/printing.ts";
+import { toJavaString } from "../vtl/values/toJavaString.ts";
+import type { BigDecimal, Value } from "../vtl/values/values.ts";
 import { invalidPath } from "./invalidPath.ts";
 import type { Operator } from "./tokens.ts";
 

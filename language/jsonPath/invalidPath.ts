@@ -1,4 +1,4 @@
-import { JavaException } from "../vtl/javaException.ts";
+import { JavaException } from "../vtl/values/javaException.ts";
 
 /** A path that the reference refuses, which ends the rendering. */
 export const invalidPath = (message: string) => new JavaException("com.jayway.jsonpath.InvalidPathException", message);

@@ -1,6 +1,6 @@
-import type { Printing } from "../vtl/printing.ts";
-import { toJavaString } from "../vtl/toJavaString.ts";
-import { type Cell, type JavaMap, list, map, type Value } from "../vtl/values.ts";
+import type { Printing } from "../vtl/values/printing.ts";
+import { toJavaString } from "../vtl/values/toJavaString.ts";
+import { type Cell, type JavaMap, list, map, type Value } from "../vtl/values/values.ts";
 import { accepts, type LookUp } from "./accepts.ts";
 import { compilePath } from "./compilePath.ts";
 import { invalidPath } from "./invalidPath.ts";

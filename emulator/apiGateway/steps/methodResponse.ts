@@ -1,14 +1,17 @@
-import { type GatewayCall, integrationOf, routeOf } from "../call.ts";
-import { packed } from "../compression.ts";
+import { type GatewayCall, integrationOf, type MethodOutput, routeOf } from "../call.ts";
+import { packedOutput } from "../compression.ts";
 import { outputOf } from "../endpointResponse.ts";
 import { type KeptBody, keptBody, shownBody, shownHeaders } from "../frames.ts";
 import { configurationError } from "../gatewayResponse.ts";
 import { type HeaderList, headerValue } from "../headerList.ts";
 import { responseOverrides } from "../overrides.ts";
-import { passed, type Shown, type StepNote } from "../step.ts";
+import { cacheOf } from "../stageCache/cacheOf.ts";
+import { clusterBytes } from "../stageCache/clusterBytes.ts";
+import type { StageCache } from "../stageCache/stageCache.ts";
+import { passed, type Shown, type StepNeeds, type StepNote } from "../step.ts";
 
 /** The last word: only declared statuses leave, headers get the names that AWS gives them, and the gateway's own are added. */
-export function methodResponse(call: GatewayCall): StepNote {
+export function methodResponse(call: GatewayCall, { stageCache }: StepNeeds): StepNote {
 	const { type, integrationResponses } = integrationOf(call);
 	const output = outputOf(call);
 	const isProxy = type === "AWS_PROXY" || type === "HTTP_PROXY";
@@ -28,18 +31,30 @@ export function methodResponse(call: GatewayCall): StepNote {
 			});
 		}
 	}
-	const kept = type === "HTTP_PROXY" ? dropHeaders(output.headers) : output.headers;
-	const headers = withDefaults(remapHeaders(kept, isProxy), type);
-	const small = packed(output.body, call.api.definition.minimumCompressionSize, call.headers, headers);
-	call.response =
-		small === undefined
-			? { ...output, headers }
-			: { ...output, body: small.body, headers: [...headers, ["Content-Encoding", small.encoding]] };
-	const how = small === undefined ? "" : `, ${small.encoding} to ${small.body.length}`;
-	return passed(`${output.status}, ${output.body.length} bytes${how}`, {
+	const passedOn = type === "HTTP_PROXY" ? dropHeaders(output.headers) : output.headers;
+	const headers = withDefaults(remapHeaders(passedOn, isProxy), type);
+	const response: MethodOutput = { ...output, headers };
+	const kept = keepAnswer(call, response, stageCache);
+	call.response = packedOutput(call, withWarning(call, response));
+	const small = call.response.body.length;
+	const how = small === output.body.length ? "" : `, packed to ${small}`;
+	return passed(`${output.status}, ${output.body.length} bytes${how}${kept}`, {
 		shown: shownHeadersAndBody(output.headers, output.status, headers, keptBody(output.body)),
 		property: ["MethodResponses", String(output.status)],
 	});
+}
+
+/** An answer is kept before it is packed: the next client may take it otherwise. Its status does not matter: AWS keeps errors too. */
+function keepAnswer(call: GatewayCall, response: MethodOutput, stageCache: StageCache): string {
+	if (call.caching === undefined) return "";
+	const { key, ttlSeconds } = call.caching;
+	const isKept = stageCache.keep(cacheOf(call), key, response, ttlSeconds, clusterBytes(call.stage));
+	return isKept ? `, kept for ${ttlSeconds} s` : ", too long to be kept";
+}
+
+function withWarning(call: GatewayCall, response: MethodOutput): MethodOutput {
+	const warning = call.caching?.warning ?? [];
+	return warning.length === 0 ? response : { ...response, headers: [...response.headers, ...warning] };
 }
 
 function shownHeadersAndBody(given: HeaderList, status: number, headers: HeaderList, body: KeptBody): Shown {

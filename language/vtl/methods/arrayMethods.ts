@@ -1,4 +1,4 @@
-import { type JavaArray, list } from "../values.ts";
+import { type JavaArray, list } from "../values/values.ts";
 import { indexOfEqual } from "./indexOfEqual.ts";
 import { indexWithin } from "./indexWithin.ts";
 import { listIterator } from "./listIterator.ts";

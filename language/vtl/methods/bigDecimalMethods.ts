@@ -1,7 +1,7 @@
 import { compareNumbers } from "../numbers/compareNumbers.ts";
 import { compute } from "../numbers/compute.ts";
 import { toBig } from "../numbers/conversions.ts";
-import type { BigDecimal } from "../values.ts";
+import type { BigDecimal } from "../values/values.ts";
 import { methodTable } from "./methodTable.ts";
 import { numberMethods } from "./numberMethods.ts";
 import { numberAt, valueAt } from "./parameters.ts";

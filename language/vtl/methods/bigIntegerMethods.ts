@@ -1,9 +1,9 @@
-import { BudgetExceeded } from "../budget.ts";
-import { arithmetic } from "../javaException.ts";
+import { BudgetExceeded } from "../evaluate/budget.ts";
 import { compareNumbers } from "../numbers/compareNumbers.ts";
 import { compute } from "../numbers/compute.ts";
 import { toBig } from "../numbers/conversions.ts";
-import { long } from "../values.ts";
+import { arithmetic } from "../values/javaException.ts";
+import { long } from "../values/values.ts";
 import { methodTable } from "./methodTable.ts";
 import { numberMethods } from "./numberMethods.ts";
 import { intAt, numberAt } from "./parameters.ts";

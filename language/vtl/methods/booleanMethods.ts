@@ -1,4 +1,4 @@
-import type { Value } from "../values.ts";
+import type { Value } from "../values/values.ts";
 import { methodTable } from "./methodTable.ts";
 import { comparableMethods } from "./objectMethods.ts";
 import { valueAt } from "./parameters.ts";

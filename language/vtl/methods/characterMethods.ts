@@ -1,4 +1,4 @@
-import { character } from "../values.ts";
+import { character } from "../values/values.ts";
 import { methodTable } from "./methodTable.ts";
 import { comparableMethods } from "./objectMethods.ts";
 import { intAt, type Parameters, valueAt } from "./parameters.ts";

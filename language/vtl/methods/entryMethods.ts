@@ -1,4 +1,4 @@
-import type { Entry } from "../values.ts";
+import type { Entry } from "../values/values.ts";
 import { methodTable } from "./methodTable.ts";
 import { objectMethods } from "./objectMethods.ts";
 import { valueAt } from "./parameters.ts";

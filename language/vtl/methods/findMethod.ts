@@ -1,4 +1,4 @@
-import type { Value } from "../values.ts";
+import type { Value } from "../values/values.ts";
 import type { MethodTable, Overload, ParameterType } from "./methodTable.ts";
 import { type Parameters, restAt } from "./parameters.ts";
 

@@ -1,6 +1,6 @@
 import { toDouble } from "../numbers/conversions.ts";
-import { toJavaString } from "../toJavaString.ts";
-import { double, type Floating } from "../values.ts";
+import { toJavaString } from "../values/toJavaString.ts";
+import { double, type Floating } from "../values/values.ts";
 import { hashCode } from "./hashCode.ts";
 import { methodTable } from "./methodTable.ts";
 import { numberMethods } from "./numberMethods.ts";

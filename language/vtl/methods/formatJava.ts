@@ -1,5 +1,5 @@
-import { toJavaString } from "../toJavaString.ts";
-import type { Value } from "../values.ts";
+import { toJavaString } from "../values/toJavaString.ts";
+import type { Value } from "../values/values.ts";
 import { formatReal, formatWhole } from "./formatNumber.ts";
 import { type FormatSpecifier, formatError, mismatch, padded } from "./formatSpecifier.ts";
 import { hashCode } from "./hashCode.ts";

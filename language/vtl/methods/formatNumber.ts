@@ -1,7 +1,7 @@
 import { toBig } from "../numbers/conversions.ts";
 import { decimalFromDouble, decimalFromText } from "../numbers/decimals.ts";
 import { isNumber } from "../numbers/numberValue.ts";
-import type { BigDecimal, Value } from "../values.ts";
+import type { BigDecimal, Value } from "../values/values.ts";
 import { type FormatSpecifier, mismatch, padded } from "./formatSpecifier.ts";
 
 /** `%d`, `%x` and `%o` */

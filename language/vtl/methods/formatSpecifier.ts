@@ -1,5 +1,5 @@
-import { JavaException } from "../javaException.ts";
-import type { Value } from "../values.ts";
+import { JavaException } from "../values/javaException.ts";
+import type { Value } from "../values/values.ts";
 import { javaClass } from "./javaClass.ts";
 
 /** `%[flags][width][.precision]conversion` of a format. */

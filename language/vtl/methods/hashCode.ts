@@ -1,6 +1,6 @@
-import type { Budget } from "../budget.ts";
-import { stackOverflow } from "../javaException.ts";
-import type { Value } from "../values.ts";
+import type { Budget } from "../evaluate/budget.ts";
+import { stackOverflow } from "../values/javaException.ts";
+import type { Value } from "../values/values.ts";
 
 const depthMax = 200;
 

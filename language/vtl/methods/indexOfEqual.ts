@@ -1,5 +1,5 @@
-import { javaEquals } from "../equality.ts";
-import type { Value } from "../values.ts";
+import { javaEquals } from "../values/equality.ts";
+import type { Value } from "../values/values.ts";
 import type { Host } from "./methodTable.ts";
 
 /** Where the first item stands that is equal by Java's equals, or -1. */

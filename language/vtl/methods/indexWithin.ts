@@ -1,4 +1,4 @@
-import { indexOutOfBounds } from "../javaException.ts";
+import { indexOutOfBounds } from "../values/javaException.ts";
 
 /** The index, which must be that of an item. */
 export function indexWithin(index: number, length: number): number {

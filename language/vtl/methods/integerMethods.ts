@@ -1,5 +1,5 @@
 import { compareNumbers } from "../numbers/compareNumbers.ts";
-import { long } from "../values.ts";
+import { long } from "../values/values.ts";
 import { methodTable } from "./methodTable.ts";
 import { numberMethods } from "./numberMethods.ts";
 import { intAt, numberAt } from "./parameters.ts";

@@ -1,5 +1,5 @@
-import { noSuchElement } from "../javaException.ts";
-import type { JavaIterator } from "../values.ts";
+import { noSuchElement } from "../values/javaException.ts";
+import type { JavaIterator } from "../values/values.ts";
 import { methodTable } from "./methodTable.ts";
 import { objectMethods } from "./objectMethods.ts";
 

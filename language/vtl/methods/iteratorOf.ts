@@ -1,4 +1,4 @@
-import { type JavaIterator, list, type Value } from "../values.ts";
+import { type JavaIterator, list, type Value } from "../values/values.ts";
 import { listIterator } from "./listIterator.ts";
 import { viewIterator } from "./viewIterator.ts";
 

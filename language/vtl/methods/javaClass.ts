@@ -1,5 +1,5 @@
-import { arrayPrefix } from "../toJavaString.ts";
-import type { Value } from "../values.ts";
+import { arrayPrefix } from "../values/toJavaString.ts";
+import type { Value } from "../values/values.ts";
 
 /** The name of a value's Java class. */
 export function javaClass(value: Value): string {

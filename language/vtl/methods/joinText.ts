@@ -1,6 +1,6 @@
-import { classCast } from "../javaException.ts";
-import { toJavaString } from "../toJavaString.ts";
-import type { Value } from "../values.ts";
+import { classCast } from "../values/javaException.ts";
+import { toJavaString } from "../values/toJavaString.ts";
+import type { Value } from "../values/values.ts";
 import { javaClass } from "./javaClass.ts";
 import type { Host } from "./methodTable.ts";
 

@@ -1,5 +1,5 @@
-import { unsupported } from "../javaException.ts";
-import type { JavaList } from "../values.ts";
+import { unsupported } from "../values/javaException.ts";
+import type { JavaList } from "../values/values.ts";
 
 /** Before items come or go: refuses a list that cannot change, and lets the list's iterators know. */
 export function markChanged(self: JavaList): void {

@@ -1,5 +1,5 @@
-import { concurrentModification, JavaException, noSuchElement } from "../javaException.ts";
-import type { JavaIterator, JavaList } from "../values.ts";
+import { concurrentModification, JavaException, noSuchElement } from "../values/javaException.ts";
+import type { JavaIterator, JavaList } from "../values/values.ts";
 import { markChanged } from "./listChange.ts";
 
 /** An iterator over the list itself; `both` makes it one that also goes back. */

@@ -1,8 +1,8 @@
-import { javaEquals } from "../equality.ts";
-import { JavaException } from "../javaException.ts";
-import { toJavaString } from "../toJavaString.ts";
-import { toJson } from "../toJson.ts";
-import { array, type JavaList, list, type Value } from "../values.ts";
+import { javaEquals } from "../values/equality.ts";
+import { JavaException } from "../values/javaException.ts";
+import { toJavaString } from "../values/toJavaString.ts";
+import { toJson } from "../values/toJson.ts";
+import { array, type JavaList, list, type Value } from "../values/values.ts";
 import { indexOfEqual } from "./indexOfEqual.ts";
 import { indexWithin } from "./indexWithin.ts";
 import { markChanged, refuseUnmodifiable } from "./listChange.ts";

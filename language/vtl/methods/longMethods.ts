@@ -1,6 +1,6 @@
 import { compareNumbers } from "../numbers/compareNumbers.ts";
 import { longValue, toBig } from "../numbers/conversions.ts";
-import { type Long, long } from "../values.ts";
+import { type Long, long } from "../values/values.ts";
 import { hashCode } from "./hashCode.ts";
 import { methodTable } from "./methodTable.ts";
 import { numberMethods } from "./numberMethods.ts";

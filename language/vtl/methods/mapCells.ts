@@ -1,6 +1,6 @@
-import type { Budget } from "../budget.ts";
-import { keyOf } from "../equality.ts";
-import type { JavaMap, Value } from "../values.ts";
+import type { Budget } from "../evaluate/budget.ts";
+import { keyOf } from "../values/equality.ts";
+import type { JavaMap, Value } from "../values/values.ts";
 import type { Host } from "./methodTable.ts";
 
 /** Map.put: the value that the key had before, or null. */

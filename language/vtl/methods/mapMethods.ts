@@ -1,5 +1,5 @@
-import { javaEquals, keyOf } from "../equality.ts";
-import { type Cell, type JavaMap, map, type Value } from "../values.ts";
+import { javaEquals, keyOf } from "../values/equality.ts";
+import { type Cell, type JavaMap, map, type Value } from "../values/values.ts";
 import { clearCells, putIn, removeFrom } from "./mapCells.ts";
 import { methodTable } from "./methodTable.ts";
 import { objectMethods } from "./objectMethods.ts";

@@ -1,6 +1,6 @@
-import type { Budget } from "../budget.ts";
-import type { Printing } from "../printing.ts";
-import type { Value } from "../values.ts";
+import type { Budget } from "../evaluate/budget.ts";
+import type { Printing } from "../values/printing.ts";
+import type { Value } from "../values/values.ts";
 import type { Parameters } from "./parameters.ts";
 
 /** What a method may use of the evaluation. */

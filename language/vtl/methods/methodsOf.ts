@@ -1,5 +1,5 @@
-import { boundMethods } from "../bindings.ts";
-import type { Value } from "../values.ts";
+import { boundMethods } from "../bindings/bindings.ts";
+import type { Value } from "../values/values.ts";
 import { arrayMethods } from "./arrayMethods.ts";
 import { bigDecimalMethods } from "./bigDecimalMethods.ts";
 import { bigIntegerMethods } from "./bigIntegerMethods.ts";

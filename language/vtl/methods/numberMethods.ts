@@ -1,6 +1,6 @@
 import { intValue, longValue, toDouble } from "../numbers/conversions.ts";
 import type { NumberValue } from "../numbers/numberValue.ts";
-import { double } from "../values.ts";
+import { double } from "../values/values.ts";
 import { methodTable } from "./methodTable.ts";
 import { comparableMethods } from "./objectMethods.ts";
 

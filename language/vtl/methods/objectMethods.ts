@@ -1,7 +1,7 @@
-import { javaEquals } from "../equality.ts";
-import { classCast, nullPointer } from "../javaException.ts";
-import { toJavaString } from "../toJavaString.ts";
-import type { Value } from "../values.ts";
+import { javaEquals } from "../values/equality.ts";
+import { classCast, nullPointer } from "../values/javaException.ts";
+import { toJavaString } from "../values/toJavaString.ts";
+import type { Value } from "../values/values.ts";
 import { hashCode } from "./hashCode.ts";
 import { javaClass } from "./javaClass.ts";
 import { methodTable } from "./methodTable.ts";

@@ -1,6 +1,6 @@
-import { nullPointer } from "../javaException.ts";
 import { isNumber, type NumberValue } from "../numbers/numberValue.ts";
-import type { Value } from "../values.ts";
+import { nullPointer } from "../values/javaException.ts";
+import type { Value } from "../values/values.ts";
 import { viewItem } from "./viewItem.ts";
 
 /** The arguments of a call, already known to fit the signature: a reader that meets another type found a mistake in a table. */

@@ -1,4 +1,4 @@
-import { numberFormat } from "../javaException.ts";
+import { numberFormat } from "../values/javaException.ts";
 import { type Parameters, textAt, valueAt } from "./parameters.ts";
 
 /** Integer.parseInt and Long.parseLong. */

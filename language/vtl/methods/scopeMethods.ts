@@ -1,5 +1,5 @@
-import { keyOf } from "../equality.ts";
-import type { Scope, ScopeInfo, Value } from "../values.ts";
+import { keyOf } from "../values/equality.ts";
+import type { Scope, ScopeInfo, Value } from "../values/values.ts";
 import { findMethod } from "./findMethod.ts";
 import { putIn } from "./mapCells.ts";
 import { mapMethods } from "./mapMethods.ts";

@@ -1,7 +1,7 @@
-import { keyOf } from "../equality.ts";
 import { intValue, toBig } from "../numbers/conversions.ts";
 import { isNumber } from "../numbers/numberValue.ts";
-import { array, list, long, type Stream, type Value } from "../values.ts";
+import { keyOf } from "../values/equality.ts";
+import { array, list, long, type Stream, type Value } from "../values/values.ts";
 import { iteratorOf } from "./iteratorOf.ts";
 import { type Host, methodTable } from "./methodTable.ts";
 import { objectMethods } from "./objectMethods.ts";

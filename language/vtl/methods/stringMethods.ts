@@ -1,8 +1,8 @@
-import { javaEquals } from "../equality.ts";
-import { illegalArgument, nullPointer, stringIndexOutOfBounds } from "../javaException.ts";
 import { matchesWhole, replaceMatches, splitByPattern } from "../regex/replaceMatches.ts";
-import { toJavaString } from "../toJavaString.ts";
-import { array, character, type Value } from "../values.ts";
+import { javaEquals } from "../values/equality.ts";
+import { illegalArgument, nullPointer, stringIndexOutOfBounds } from "../values/javaException.ts";
+import { toJavaString } from "../values/toJavaString.ts";
+import { array, character, type Value } from "../values/values.ts";
 import { compareText, foldCase, regionMatches } from "./compareText.ts";
 import { formatJava } from "./formatJava.ts";
 import { hashCode } from "./hashCode.ts";

@@ -1,5 +1,5 @@
-import { illegalArgument, JavaException } from "../javaException.ts";
-import { type JavaList, list } from "../values.ts";
+import { illegalArgument, JavaException } from "../values/javaException.ts";
+import { type JavaList, list } from "../values/values.ts";
 
 /** List.subList, but as a copy: the reference's writes through to the list. */
 export function subList(self: JavaList, from: number, to: number): JavaList {

@@ -1,4 +1,4 @@
-import type { Cell, Value, View } from "../values.ts";
+import type { Cell, Value, View } from "../values/values.ts";
 
 /** What the view shows of a cell of its map. */
 export function viewItem(self: View, cell: Cell): Value {

@@ -1,5 +1,5 @@
-import { concurrentModification, JavaException, noSuchElement, unsupported } from "../javaException.ts";
-import type { JavaIterator, View } from "../values.ts";
+import { concurrentModification, JavaException, noSuchElement, unsupported } from "../values/javaException.ts";
+import type { JavaIterator, View } from "../values/values.ts";
 import { viewItem } from "./viewItem.ts";
 
 /** An iterator over what the map held when it was asked for. */

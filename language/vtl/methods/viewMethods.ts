@@ -1,6 +1,6 @@
-import { javaEquals, keyOf } from "../equality.ts";
-import { unsupported } from "../javaException.ts";
-import { array, type Cell, type Value, type View } from "../values.ts";
+import { javaEquals, keyOf } from "../values/equality.ts";
+import { unsupported } from "../values/javaException.ts";
+import { array, type Cell, type Value, type View } from "../values/values.ts";
 import { indexOfEqual } from "./indexOfEqual.ts";
 import { clearCells, removeFrom } from "./mapCells.ts";
 import { type Host, methodTable } from "./methodTable.ts";

@@ -1,5 +1,5 @@
-import { arithmetic } from "../javaException.ts";
-import { double, integer, long } from "../values.ts";
+import { arithmetic } from "../values/javaException.ts";
+import { double, integer, long } from "../values/values.ts";
 import type { Arithmetic } from "./arithmetic.ts";
 import { toBig, toDecimal, toDouble } from "./conversions.ts";
 import { computeDecimals } from "./decimals.ts";

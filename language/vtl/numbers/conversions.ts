@@ -1,4 +1,4 @@
-import { type BigDecimal, type Long, long } from "../values.ts";
+import { type BigDecimal, type Long, long } from "../values/values.ts";
 import { decimalFromDouble } from "./decimals.ts";
 import type { NumberValue } from "./numberValue.ts";
 

@@ -1,5 +1,5 @@
-import { arithmetic } from "../javaException.ts";
-import type { BigDecimal } from "../values.ts";
+import { arithmetic } from "../values/javaException.ts";
+import type { BigDecimal } from "../values/values.ts";
 import type { Arithmetic } from "./arithmetic.ts";
 import { order } from "./order.ts";
 

@@ -1,4 +1,4 @@
-import type { BigDecimal, Floating, Long, Small, Value } from "../values.ts";
+import type { BigDecimal, Floating, Long, Small, Value } from "../values/values.ts";
 
 export type NumberValue = number | bigint | Long | Floating | Small | BigDecimal;
 

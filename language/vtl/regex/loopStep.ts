@@ -1,4 +1,4 @@
-import { stackOverflow } from "../javaException.ts";
+import { stackOverflow } from "../values/javaException.ts";
 import type { MakeStep, Matching, Step } from "./matching.ts";
 
 /** Nested matching, which is what Java's own stack bounds. */

@@ -1,4 +1,4 @@
-import type { Budget } from "../budget.ts";
+import type { Budget } from "../evaluate/budget.ts";
 import { makeStep } from "./makeStep.ts";
 import type { Matching } from "./matching.ts";
 import type { Pattern } from "./pattern.ts";

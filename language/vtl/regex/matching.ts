@@ -1,4 +1,4 @@
-import type { Budget } from "../budget.ts";
+import type { Budget } from "../evaluate/budget.ts";
 import type { CharacterTest } from "./pattern.ts";
 
 /** A text while an expression is tried on it. */

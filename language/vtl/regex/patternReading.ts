@@ -1,4 +1,4 @@
-import { JavaException } from "../javaException.ts";
+import { JavaException } from "../values/javaException.ts";
 import type { Flags } from "./pattern.ts";
 
 /** An expression while it is read. */

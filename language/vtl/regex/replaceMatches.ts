@@ -1,5 +1,5 @@
-import type { Budget } from "../budget.ts";
-import { illegalArgument, JavaException } from "../javaException.ts";
+import type { Budget } from "../evaluate/budget.ts";
+import { illegalArgument, JavaException } from "../values/javaException.ts";
 import { compilePattern } from "./compilePattern.ts";
 import { createMatcher, type Match } from "./matchPattern.ts";
 import type { Pattern } from "./pattern.ts";

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { JsonRefused } from "../../../language/json/jsonRefused.ts";
 import { readJson } from "../../../language/json/readJson.ts";
-import { createBudget, defaultLimits } from "../../../language/vtl/budget.ts";
+import { createBudget, defaultLimits } from "../../../language/vtl/evaluate/budget.ts";
 import { javaClass } from "../../../language/vtl/methods/javaClass.ts";
-import { toJavaString } from "../../../language/vtl/toJavaString.ts";
+import { toJavaString } from "../../../language/vtl/values/toJavaString.ts";
 
 const printing = { budget: createBudget(defaultLimits), renderBlock: () => undefined };
 

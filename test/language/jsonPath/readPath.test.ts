@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readJson } from "../../../language/json/readJson.ts";
 import { readPath } from "../../../language/jsonPath/readPath.ts";
-import { createBudget, defaultLimits } from "../../../language/vtl/budget.ts";
-import { JavaException } from "../../../language/vtl/javaException.ts";
-import { toJavaString } from "../../../language/vtl/toJavaString.ts";
-import { toJson } from "../../../language/vtl/toJson.ts";
+import { createBudget, defaultLimits } from "../../../language/vtl/evaluate/budget.ts";
+import { JavaException } from "../../../language/vtl/values/javaException.ts";
+import { toJavaString } from "../../../language/vtl/values/toJavaString.ts";
+import { toJson } from "../../../language/vtl/values/toJson.ts";
 
 const printing = { budget: createBudget(defaultLimits), renderBlock: () => undefined };
 const document = readJson(

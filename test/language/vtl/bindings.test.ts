@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bindings, boundMethods } from "../../../language/vtl/bindings.ts";
+import { bindings, boundMethods } from "../../../language/vtl/bindings/bindings.ts";
 
 test("every binding says what it is and where AWS describes it", () => {
 	for (const { object, name, documentation, page } of bindings) {

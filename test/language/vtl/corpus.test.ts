@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import type { JsonObject, MappingEnvironment, Overrides } from "../../../language/vtl/environment.ts";
-import { parse } from "../../../language/vtl/parse.ts";
-import { render } from "../../../language/vtl/render.ts";
+import type { JsonObject, MappingEnvironment, Overrides } from "../../../language/vtl/bindings/environment.ts";
+import { render } from "../../../language/vtl/evaluate/render.ts";
+import { parse } from "../../../language/vtl/parse/parse.ts";
 
 /** A template with what the reference engine made of it; `expected` is null where the engine refused it. */
 type Case = {

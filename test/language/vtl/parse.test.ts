@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { Statement, Template } from "../../../language/vtl/nodes.ts";
-import { parse } from "../../../language/vtl/parse.ts";
+import { parse } from "../../../language/vtl/parse/parse.ts";
 
 /** Pieces that the scanner's states turn on, so that random templates reach them. */
 const words =

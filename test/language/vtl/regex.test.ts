@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { BudgetExceeded, createBudget, defaultLimits } from "../../../language/vtl/budget.ts";
-import { JavaException } from "../../../language/vtl/javaException.ts";
+import { BudgetExceeded, createBudget, defaultLimits } from "../../../language/vtl/evaluate/budget.ts";
 import { matchesWhole, replaceMatches, splitByPattern } from "../../../language/vtl/regex/replaceMatches.ts";
+import { JavaException } from "../../../language/vtl/values/javaException.ts";
 
 const budget = () => createBudget(defaultLimits);
 

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Limits } from "../../../language/vtl/budget.ts";
-import type { MappingEnvironment } from "../../../language/vtl/environment.ts";
-import { parse } from "../../../language/vtl/parse.ts";
-import { type Rendered, render } from "../../../language/vtl/render.ts";
+import type { MappingEnvironment } from "../../../language/vtl/bindings/environment.ts";
+import type { Limits } from "../../../language/vtl/evaluate/budget.ts";
+import { type Rendered, render } from "../../../language/vtl/evaluate/render.ts";
+import { parse } from "../../../language/vtl/parse/parse.ts";
 
 const empty: MappingEnvironment = {
 	input: { body: "", headers: {}, path: {}, query: {} },

@@ -1,0 +1,20 @@
+import type { Expression, Segment, Span } from "../nodes.ts";
+import type { TokenStream } from "./tokenStream.ts";
+import type { Token } from "./tokens.ts";
+
+/** What the parts of the parser share while they read one text. */
+export type Reading = {
+	readonly text: string;
+	readonly tokens: TokenStream;
+	/** The span in the template: inside a string, offsets are not the text's own. */
+	span(start: number, end: number): Span;
+	/** Runs the reader one level deeper, and refuses the template when that is too deep. */
+	nested<T>(read: () => T): T;
+	/** An argument, and an index in brackets: expressions, which hold references, which hold these. */
+	parameter(): Expression;
+	index(): Segment;
+	/** Reports what the reference finds only in the complete tree. */
+	refuseLate(span: Span, message: string): void;
+	/** A string literal, whose inside may be a template of its own. */
+	string(token: Token): Expression;
+};
