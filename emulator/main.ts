@@ -11,6 +11,7 @@ import { sourceIndex } from "./aws/sources.ts";
 import { dynamodbService, openDynamodb } from "./dynamodb/dynamodb.ts";
 import { dynamodbStreamsService } from "./dynamodbStreams/dynamodbStreams.ts";
 import { appRoute, describeApp, readyLine } from "./endpoint/admin/app.ts";
+import { cacheRoute, describeCached } from "./endpoint/admin/cache.ts";
 import { clockRoute } from "./endpoint/admin/clock.ts";
 import { eventsRoute } from "./endpoint/admin/events.ts";
 import { tracesRoute } from "./endpoint/admin/traces.ts";
@@ -109,6 +110,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
 				clock: clockRoute(clock, events),
 				events: eventsRoute(events),
 				traces: tracesRoute(gateway.traces),
+				cache: cacheRoute((stage) => gateway.cached(stage).map(describeCached)),
 				app: appRoute(describe),
 			},
 		}),

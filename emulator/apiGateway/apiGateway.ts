@@ -9,7 +9,7 @@ import { execute, type GatewayNeeds } from "./gateway.ts";
 import type { ApiGatewayHands } from "./hands.ts";
 import { inTurn } from "./inTurn.ts";
 import { operations } from "./operations/index.ts";
-import { stageCache } from "./stageCache/stageCache.ts";
+import { type CacheEntry, stageCache } from "./stageCache/stageCache.ts";
 import { openStores } from "./stores.ts";
 import { throttle } from "./throttle.ts";
 import { traceRing } from "./traceRing.ts";
@@ -22,6 +22,8 @@ export type ApiGateway = {
 	/** Answers a request to a deployed API; never rejects. */
 	execute(request: WireRequest, target: CallTarget): Promise<WireResponse>;
 	deployedStages(): readonly { readonly apiId: string; readonly apiName: string; readonly stage: string }[];
+	/** What a stage's cache holds, the oldest first; the stage as `apiId/name`. */
+	cached(stage: string): readonly CacheEntry[];
 	readonly traces: { get(id: string): Trace | undefined; recent(): readonly Trace[] };
 	close(): Promise<void>;
 };
@@ -68,6 +70,7 @@ export async function openApiGateway(kernel: Kernel, hands: ApiGatewayHands): Pr
 			stages
 				.all()
 				.map(({ apiId, stageName }) => ({ apiId, apiName: apis.get(apiId)?.name ?? apiId, stage: stageName })),
+		cached: (stage) => controlPlane.stageCache.entries(stage),
 		traces,
 		close: async () => ready.clear(),
 	};

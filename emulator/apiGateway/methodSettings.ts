@@ -5,7 +5,11 @@ import type { MethodSetting } from "./model.generated.ts";
  * A method's settings in a stage, or those of all methods. The key is the resource's path as the patch wrote it, slashes
  * escaped, with its first one or without.
  */
-export function settingsOf(stage: StageDefinition, resource: ResourceDefinition, method: MethodDefinition): MethodSetting {
+export function settingsOf(
+	stage: StageDefinition,
+	resource: ResourceDefinition,
+	method: MethodDefinition,
+): MethodSetting {
 	const key = settingKeyOf(stage, resource, method);
 	return (key === undefined ? undefined : stage.methodSettings[key]) ?? {};
 }

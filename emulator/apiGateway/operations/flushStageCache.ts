@@ -1,7 +1,7 @@
 import type { ControlPlane } from "../controlPlane.ts";
 import { stageNotFound } from "../errors.ts";
 import type { FlushStageCacheRequest } from "../model.generated.ts";
-import { canaryCache } from "../stageCache/cacheOf.ts";
+import { flushAll } from "../stageCache/cacheOf.ts";
 
 export function flushStageCache(
 	{ stages, stageCache }: Pick<ControlPlane, "stages" | "stageCache">,
@@ -9,7 +9,6 @@ export function flushStageCache(
 ): object {
 	const stage = `${restApiId}/${stageName}`;
 	if (stages.get(stage) === undefined) throw stageNotFound();
-	stageCache.flush(stage);
-	stageCache.flush(canaryCache(stage));
+	flushAll(stageCache, stage);
 	return {};
 }

@@ -26,6 +26,7 @@ import { deleteStage } from "./deleteStage.ts";
 import { deleteUsagePlan } from "./deleteUsagePlan.ts";
 import { deleteUsagePlanKey } from "./deleteUsagePlanKey.ts";
 import { flushStageAuthorizersCache } from "./flushStageAuthorizersCache.ts";
+import { flushStageCache } from "./flushStageCache.ts";
 import { getApiKey } from "./getApiKey.ts";
 import { getApiKeys } from "./getApiKeys.ts";
 import { getAuthorizer } from "./getAuthorizer.ts";
@@ -103,6 +104,7 @@ export const operations: Readonly<Record<string, Operation<ControlPlane, never, 
 	DeleteUsagePlan: deleteUsagePlan,
 	DeleteUsagePlanKey: deleteUsagePlanKey,
 	FlushStageAuthorizersCache: flushStageAuthorizersCache,
+	FlushStageCache: flushStageCache,
 	GetApiKey: getApiKey,
 	GetApiKeys: getApiKeys,
 	GetAuthorizer: getAuthorizer,

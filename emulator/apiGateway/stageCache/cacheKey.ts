@@ -19,7 +19,7 @@ export function cacheKey(call: GatewayCall, account: string): CacheKey {
 	const { resource } = routeOf(call);
 	const { cacheNamespace, cacheKeyParameters = [], requestParameters = {} } = integrationOf(call);
 	const parts: Record<string, string | undefined> = {};
-	for (const name of [...cacheKeyParameters].sort()) {
+	for (const name of cacheKeyParameters.toSorted()) {
 		// A parameter of the integration's request is known by what it is mapped from.
 		const source = name.startsWith("integration.request.") ? requestParameters[name] : name;
 		const values = source === undefined ? [] : requestValue(call, account, source);

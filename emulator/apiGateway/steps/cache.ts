@@ -20,8 +20,7 @@ export function cache(call: GatewayCall, { account, clock, stageCache }: StepNee
 	const control = cacheControl(call, setting);
 	const key = cacheKey(call, account);
 	const warning = control === "ignoredWithWarning" ? [cacheWarning] : [];
-	const found =
-		control === "refresh" ? "the client asks for a fresh answer" : stageCache.find(cacheOf(call), key);
+	const found = control === "refresh" ? "the client asks for a fresh answer" : stageCache.find(cacheOf(call), key);
 	if (typeof found === "string") {
 		call.caching = { key, ttlSeconds, warning };
 		return passed(`miss: ${found}; key ${cacheKeyText(key)}`, { property: cacheProperty });
