@@ -8,11 +8,12 @@ import { eventLog } from "./aws/eventLog.ts";
 import { seededIds } from "./aws/ids.ts";
 import type { Kernel } from "./aws/service.ts";
 import { sourceIndex } from "./aws/sources.ts";
-import { dynamodbService, openDynamodb } from "./dynamodb/dynamodb.ts";
+import { type DynamodbOptions, dynamodbService, openDynamodb } from "./dynamodb/dynamodb.ts";
 import { dynamodbStreamsService } from "./dynamodbStreams/dynamodbStreams.ts";
 import { appRoute, describeApp, readyLine } from "./endpoint/admin/app.ts";
 import { cacheRoute, describeCached } from "./endpoint/admin/cache.ts";
 import { clockRoute } from "./endpoint/admin/clock.ts";
+import { dynamodbRoute, timingRoute } from "./endpoint/admin/dynamodb.ts";
 import { eventsRoute } from "./endpoint/admin/events.ts";
 import { tracesRoute } from "./endpoint/admin/traces.ts";
 import { answerWith, json } from "./endpoint/answer.ts";
@@ -29,6 +30,7 @@ export type EmulatorOptions = {
 	readonly account: string;
 	readonly region: string;
 	readonly seed: number;
+	readonly dynamodb?: DynamodbOptions;
 	/** The app to deploy: a template or a folder with one. Without it the emulator starts empty. */
 	readonly app?: string;
 };
@@ -68,7 +70,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
 		endpoint: () => endpoint,
 	};
 
-	const [dynamodb, lambda] = await Promise.all([openDynamodb(kernel), openLambda(kernel, {})]);
+	const [dynamodb, lambda] = await Promise.all([openDynamodb(kernel, options.dynamodb), openLambda(kernel, {})]);
 	const services = [
 		dynamodbService(dynamodb),
 		dynamodbStreamsService({ region: kernel.region, clock, streams: dynamodb.streams }),
@@ -108,6 +110,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
 			admin: {
 				health: () => json(200, { status: "running", account: kernel.account, region: kernel.region }),
 				clock: clockRoute(clock, events),
+				dynamodb: dynamodbRoute({ timing: timingRoute(dynamodb.timing) }),
 				events: eventsRoute(events),
 				traces: tracesRoute(gateway.traces),
 				cache: cacheRoute((stage) => gateway.cached(stage).map(describeCached)),

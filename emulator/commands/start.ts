@@ -46,6 +46,7 @@ function readOptions(args: readonly string[]): StartOptions {
 				default: process.env["AWS_REGION"] ?? process.env["AWS_DEFAULT_REGION"] ?? "us-east-1",
 			},
 			seed: { type: "string" },
+			"dynamodb-timing": { type: "string" },
 		},
 	});
 	const [path, ...more] = positionals;
@@ -62,9 +63,23 @@ function readOptions(args: readonly string[]): StartOptions {
 		account: values.account,
 		region: values.region,
 		seed: values.seed === undefined ? anySeed : wholeNumber("--seed", values.seed, Number.MAX_SAFE_INTEGER),
+		...(values["dynamodb-timing"] === undefined
+			? {}
+			: { dynamodb: { timing: seconds("--dynamodb-timing", values["dynamodb-timing"]) } }),
 		json: values.json ?? false,
 		...(path === undefined ? {} : { app: resolve(path) }),
 	};
+}
+
+/** `table=5,indexLag=0.5`: seconds by name. */
+function seconds(option: string, text: string): Record<string, number> {
+	return Object.fromEntries(
+		text.split(",").map((part) => {
+			const [, name = "", number = ""] = /^(\w+)=(\d+(?:\.\d+)?)$/.exec(part.trim()) ?? [];
+			if (name === "") throw new Error(`${option} takes NAME=SECONDS, several with commas, not "${part}".`);
+			return [name, Number(number)];
+		}),
+	);
 }
 
 function wholeNumber(option: string, text: string, max: number): number {

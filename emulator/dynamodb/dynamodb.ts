@@ -8,10 +8,12 @@ import { type ItemLocks, itemLocks } from "./items/itemLocks.ts";
 import { operations } from "./operations/index.ts";
 import { type ChangeStreams, openChangeStreams, type StreamDefinition } from "./streams/changeStreams.ts";
 import { type IndexBuilds, indexBuilds } from "./tables/indexBuilds.ts";
+import { removals as planRemovals, type Removals } from "./tables/removals.ts";
 import { openSpaces, type SpaceDocument, type Spaces } from "./tables/spaces.ts";
 import type { StatisticsDocument } from "./tables/statistics.ts";
 import type { TableDefinition } from "./tables/tableDefinition.ts";
 import { openTables, type Tables } from "./tables/tables.ts";
+import { type Timing, timing as timingOf } from "./tables/timing.ts";
 
 /** What DynamoDB's operations need. */
 export type Dynamodb = {
@@ -26,13 +28,20 @@ export type Dynamodb = {
 	readonly streams: ChangeStreams;
 	readonly locks: ItemLocks;
 	readonly builds: IndexBuilds;
+	readonly removals: Removals;
 	readonly expiry: ExpirySweep;
+	readonly timing: Timing;
 	/** Where the emulator answers. */
 	endpoint(): string;
 	close(): Promise<void>;
 };
 
-export async function openDynamodb(kernel: Kernel): Promise<Dynamodb> {
+export type DynamodbOptions = {
+	/** Seconds by name; a name that is none is refused. */
+	readonly timing?: Readonly<Record<string, number>>;
+};
+
+export async function openDynamodb(kernel: Kernel, options: DynamodbOptions = {}): Promise<Dynamodb> {
 	const { account, region, clock, ids, events, records, documents } = kernel;
 	const spaces = openSpaces(records, await documents.collection<SpaceDocument>("dynamodb-spaces"), events);
 	const tables = await openTables(
@@ -48,7 +57,12 @@ export async function openDynamodb(kernel: Kernel): Promise<Dynamodb> {
 		documents: await documents.collection<StreamDefinition>("dynamodb-streams"),
 	});
 	const locks = itemLocks();
-	const builds = indexBuilds({ events, records, locks, tables });
+	const timing = timingOf(options.timing);
+	const builds = indexBuilds({ clock, events, records, locks, tables });
+	const removals = planRemovals({ clock, events, tables, spaces, streams, leaving: async () => [] });
+	await tables.change(async () => {
+		for (const table of tables.all()) await removals.plan(table);
+	});
 	const expiry = expirySweep({ clock, events, records, locks, tables, streams });
 	return {
 		account,
@@ -62,10 +76,13 @@ export async function openDynamodb(kernel: Kernel): Promise<Dynamodb> {
 		streams,
 		locks,
 		builds,
+		removals,
 		expiry,
+		timing,
 		endpoint: kernel.endpoint,
 		async close() {
 			await expiry.close();
+			await removals.close();
 			await builds.close();
 			await streams.close();
 			await spaces.close();

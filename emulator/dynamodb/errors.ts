@@ -22,6 +22,12 @@ export const tableNotFound = (name: string) =>
 export const tableAlreadyExists = (name: string) =>
 	new AwsError("ResourceInUseException", `Table already exists: ${name}`);
 
+/** Measured on AWS, with "Table is being created", "... updated" and "... deleted" (October 2026). */
+export const tableInUse = (why: string, name: string) => resourceInUse(`${why}: ${name}`);
+
+export const resourceInUse = (why: string) =>
+	new AwsError("ResourceInUseException", `Attempt to change a resource which is still in use: ${why}`);
+
 export const limitExceeded = (message: string) => new AwsError("LimitExceededException", message);
 
 export const indexNotFound = (name: string) =>

@@ -5,7 +5,8 @@ import type { Index, Table } from "../tables/table.ts";
 export function indexNamed(table: Table, name: string | undefined, consistent: boolean): Index | undefined {
 	if (name === undefined) return undefined;
 	const index = table.indexes.find((it) => it.name === name);
-	if (index === undefined) throw validationError(`The table does not have the specified index: ${name}`);
+	if (index === undefined || index.definition.deletingUntil !== undefined)
+		throw validationError(`The table does not have the specified index: ${name}`);
 	if (index.definition.kind === "global" && consistent) {
 		throw validationError("Consistent reads are not supported on global secondary indexes");
 	}

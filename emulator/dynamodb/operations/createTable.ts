@@ -4,16 +4,26 @@ import type { CreateTableRequest, CreateTableResponse } from "../model.generated
 import { checkNewTable } from "../tables/checkNewTable.ts";
 import { defineIndex } from "../tables/defineIndex.ts";
 import { describeTable } from "../tables/describeTable.ts";
+import { checkRoomForChange, checkSettled } from "../tables/statuses.ts";
+import { statusOf } from "../tables/table.ts";
 import type { Billing, IndexDefinition, TableDefinition } from "../tables/tableDefinition.ts";
 import { tagRecord } from "../tables/tags.ts";
 
-type Needs = Pick<Dynamodb, "account" | "region" | "clock" | "ids" | "events" | "tables" | "spaces" | "streams">;
+type Needs = Pick<
+	Dynamodb,
+	"account" | "region" | "clock" | "ids" | "events" | "tables" | "spaces" | "streams" | "timing"
+>;
 
 export function createTable(needs: Needs, request: CreateTableRequest): Promise<CreateTableResponse> {
 	checkNewTable(request);
 	const { clock, events, tables } = needs;
 	return tables.change(async () => {
-		if (tables.find(request.TableName) !== undefined) throw tableAlreadyExists(request.TableName);
+		const existing = tables.find(request.TableName);
+		if (existing !== undefined) {
+			if (statusOf(existing, clock.now()) === "CREATING") checkSettled(existing, clock.now());
+			throw tableAlreadyExists(request.TableName);
+		}
+		checkRoomForChange(tables.all(), clock.now());
 		const table = await tables.put(await define(needs, request));
 		events.publish({ type: "state", kind: "table", id: table.name, change: "created" });
 		events.publish({ type: "log", part: "dynamodb", level: "info", text: `Table ${table.name} was created.` });
@@ -46,7 +56,7 @@ async function define(needs: Needs, request: CreateTableRequest): Promise<TableD
 		indexes,
 		space,
 		createdAt: now,
-		pending: { status: "CREATING", until: now },
+		pending: { status: "CREATING", until: now + needs.timing.ms("table") },
 		...(viewType && { stream: await streams.start(name, arn, viewType, keySchema) }),
 		tags: tagRecord(request.Tags ?? []),
 		deletionProtection: request.DeletionProtectionEnabled ?? false,

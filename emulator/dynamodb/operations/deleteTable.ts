@@ -1,11 +1,12 @@
 import type { Dynamodb } from "../dynamodb.ts";
-import { tableNotFound, validationError } from "../errors.ts";
+import { resourceInUse, tableNotFound, validationError } from "../errors.ts";
 import type { DeleteTableRequest, DeleteTableResponse } from "../model.generated.ts";
 import { describeDeleted } from "../tables/describeTable.ts";
+import { checkActive } from "../tables/statuses.ts";
 
-/** The table is gone at once; its records go in the background. Its stream can be read for another day, as in AWS. */
+/** The table is gone at once, or when the set time is up; its records go in the background. Its stream can be read for another day, as in AWS. */
 export function deleteTable(
-	{ events, tables, spaces, streams }: Pick<Dynamodb, "events" | "tables" | "spaces" | "streams">,
+	{ clock, tables, removals, timing }: Pick<Dynamodb, "clock" | "tables" | "removals" | "timing">,
 	request: DeleteTableRequest,
 ): Promise<DeleteTableResponse> {
 	return tables.change(async () => {
@@ -17,12 +18,18 @@ export function deleteTable(
 				"Resource cannot be deleted as it is currently protected against deletion. Disable deletion protection first.",
 			);
 		}
-		await tables.delete(table.name);
-		if (definition.stream?.enabled) await streams.end(definition.stream.arn);
-		const expiring = definition.timeToLive === undefined ? [] : [definition.timeToLive.space];
-		await spaces.discard([definition.space, ...definition.indexes.map(({ space }) => space), ...expiring]);
-		events.publish({ type: "state", kind: "table", id: table.name, change: "deleted" });
-		events.publish({ type: "log", part: "dynamodb", level: "info", text: `Table ${table.name} was deleted.` });
-		return { TableDescription: describeDeleted(table) };
+		const now = clock.now();
+		// Measured on AWS (October 2026): so for as long as any index is on its way, although the table itself is ACTIVE.
+		if (
+			definition.pending.status !== "DELETING" &&
+			definition.indexes.some(({ backfilling, deletingUntil }) => backfilling || deletingUntil !== undefined)
+		) {
+			throw resourceInUse("Cannot delete table while indexes are being created, updated, or deleted.");
+		}
+		checkActive(table, now);
+		const pending = { status: "DELETING", until: now + timing.ms("table") } as const;
+		const leaving = await tables.put({ ...definition, pending });
+		await removals.plan(leaving);
+		return { TableDescription: describeDeleted(leaving) };
 	});
 }

@@ -3,7 +3,9 @@ import { invalidParameters, tableNotFound, validationError } from "../errors.ts"
 import type { ProvisionedThroughput, UpdateTableRequest, UpdateTableResponse } from "../model.generated.ts";
 import { checkTableUpdate } from "../tables/checkTableUpdate.ts";
 import { checkOnDemandThroughput } from "../tables/checkThroughput.ts";
-import { describeTable } from "../tables/describeTable.ts";
+import { checkUpdateAdmitted } from "../tables/checkUpdateAdmitted.ts";
+import { describeChangedEncryption, describeTable } from "../tables/describeTable.ts";
+import { checkRoomForChange } from "../tables/statuses.ts";
 import type { Table } from "../tables/table.ts";
 import type { Billing, StreamSetting, TableDefinition } from "../tables/tableDefinition.ts";
 import { updateIndexes } from "../tables/updateIndexes.ts";
@@ -11,7 +13,7 @@ import { kmsKeyArn } from "./createTable.ts";
 
 type Needs = Pick<
 	Dynamodb,
-	"account" | "region" | "clock" | "ids" | "events" | "tables" | "spaces" | "streams" | "builds"
+	"account" | "region" | "clock" | "ids" | "events" | "tables" | "spaces" | "streams" | "builds" | "removals" | "timing"
 >;
 
 /** A table of so few items has its new index before the request is answered. */
@@ -23,19 +25,26 @@ export async function updateTable(needs: Needs, request: UpdateTableRequest): Pr
 	const { answer, created, items } = await tables.change(async () => {
 		const table = tables.find(request.TableName);
 		if (table === undefined) throw tableNotFound(request.TableName);
+		checkUpdateAdmitted(table, request, clock.now());
+		checkRoomForChange(
+			tables.all().filter((it) => it !== table),
+			clock.now(),
+		);
 		const changed = await tables.put(await update(needs, table, request));
 		events.publish({ type: "state", kind: "table", id: table.name, change: "updated" });
 		events.publish({ type: "log", part: "dynamodb", level: "info", text: `Table ${table.name} was updated.` });
 		const ready = new Set(table.indexes.map(({ name }) => name));
+		const described = describeTable(clock, changed, "UPDATING", describeChangedEncryption(table, changed));
+		await needs.removals.plan(changed);
 		return {
-			answer: { TableDescription: describeTable(clock, changed, "UPDATING") },
+			answer: { TableDescription: described },
 			created: changed.indexes.filter(({ name }) => !ready.has(name)),
 			items: table.statistics.known ? (table.statistics.held.get(table.key.space)?.count ?? 0) : builtAtOnce,
 		};
 	});
 	for (const { name } of created) {
 		const building = builds.start(answer.TableDescription.TableName ?? request.TableName, name);
-		if (items < builtAtOnce) await building;
+		if (items < builtAtOnce && needs.timing.ms("table") + needs.timing.ms("index") === 0) await building;
 	}
 	return answer;
 }
@@ -58,10 +67,14 @@ async function update(needs: Needs, table: Table, request: UpdateTableRequest): 
 		attributes,
 		billing,
 		indexes,
-		pending: { status: "UPDATING", until: now },
+		// Measured on AWS (October 2026): deletion protection is changed at once, and what goes on goes on.
+		pending:
+			request.DeletionProtectionEnabled === undefined
+				? { status: "UPDATING", until: now + needs.timing.ms("table") }
+				: definition.pending,
 		deletionProtection: request.DeletionProtectionEnabled ?? definition.deletionProtection,
 		...(stream && { stream }),
-		...(request.TableClass && { tableClass: request.TableClass }),
+		...(request.TableClass && { tableClass: request.TableClass, tableClassChangedAt: now }),
 		...(encryption &&
 			encryption.Enabled !== false &&
 			(encryption.Enabled ?? encryption.SSEType) && { kmsKeyArn: kmsKeyArn(needs, encryption.KMSMasterKeyId) }),

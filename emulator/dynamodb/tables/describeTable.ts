@@ -3,16 +3,22 @@ import type {
 	GlobalSecondaryIndexDescription,
 	LocalSecondaryIndexDescription,
 	ProvisionedThroughputDescription,
+	SSEDescription,
 	TableDescription,
 } from "../model.generated.ts";
-import { type Held, type Statistics, statusOf, type Table } from "./table.ts";
+import { type Held, indexStatusOf, type Statistics, statusOf, type Table } from "./table.ts";
 import type { Billing, IndexDefinition } from "./tableDefinition.ts";
 
 /**
  * A table as AWS describes it. The item count and sizes are those of this moment, where AWS's are up to six hours old.
  * `status` is given by the operations that have just changed the table, whose answers AWS writes before the change is through.
  */
-export function describeTable(clock: Clock, table: Table, status?: "CREATING" | "UPDATING"): TableDescription {
+export function describeTable(
+	clock: Clock,
+	table: Table,
+	status?: "CREATING" | "UPDATING",
+	encryption: SSEDescription | undefined = describeEncryption(table),
+): TableDescription {
 	const { definition } = table;
 	const local = definition.indexes.filter(({ kind }) => kind === "local");
 	const global = definition.indexes.filter(({ kind }) => kind === "global");
@@ -27,19 +33,35 @@ export function describeTable(clock: Clock, table: Table, status?: "CREATING" | 
 		...describeBilling(definition.billing, status !== "CREATING"),
 		...(local.length > 0 && { LocalSecondaryIndexes: local.map((index) => describeLocal(table, index)) }),
 		...(global.length > 0 && {
-			GlobalSecondaryIndexes: global.map((index) => describeGlobal(table, index, status === "CREATING")),
+			GlobalSecondaryIndexes: global.map((index) => describeGlobal(clock, table, index, status)),
 		}),
 		...(definition.stream?.enabled && {
 			StreamSpecification: { StreamEnabled: true, StreamViewType: definition.stream.viewType },
 		}),
 		...(definition.stream && { LatestStreamLabel: definition.stream.label, LatestStreamArn: definition.stream.arn }),
-		...(definition.kmsKeyArn !== undefined && {
-			SSEDescription: { Status: "ENABLED", SSEType: "KMS", KMSMasterKeyArn: definition.kmsKeyArn },
+		...(encryption && { SSEDescription: encryption }),
+		...(definition.tableClass && {
+			TableClassSummary: {
+				TableClass: definition.tableClass,
+				...(definition.tableClassChangedAt !== undefined && {
+					LastUpdateDateTime: new Date(definition.tableClassChangedAt),
+				}),
+			},
 		}),
-		...(definition.tableClass && { TableClassSummary: { TableClass: definition.tableClass } }),
 		...(definition.onDemandThroughput && { OnDemandThroughput: definition.onDemandThroughput }),
 		...(settled && { WarmThroughput: { ...warmth(definition.billing, definition), Status: "ACTIVE" } }),
 	};
+}
+
+function describeEncryption({ definition: { kmsKeyArn } }: Table): SSEDescription | undefined {
+	return kmsKeyArn === undefined ? undefined : { Status: "ENABLED", SSEType: "KMS", KMSMasterKeyArn: kmsKeyArn };
+}
+
+/** The answer to a change of encryption shows what goes away: recorded from AWS (dynamodb test_dynamodb_create_table_with_partial_sse_specification). */
+export function describeChangedEncryption(before: Table, after: Table): SSEDescription | undefined {
+	const [old, now] = [before.definition.kmsKeyArn, after.definition.kmsKeyArn];
+	if (old === now) return describeEncryption(after);
+	return old === undefined ? { Status: "UPDATING" } : { Status: "UPDATING", SSEType: "KMS", KMSMasterKeyArn: old };
 }
 
 /** What is left of the description when a table is deleted. */
@@ -100,12 +122,21 @@ function describeLocal(table: Table, index: IndexDefinition): LocalSecondaryInde
 	};
 }
 
-function describeGlobal(table: Table, index: IndexDefinition, creating: boolean): GlobalSecondaryIndexDescription {
+/** While AWS makes room for a new index, its table is UPDATING and the index not backfilling yet. */
+function describeGlobal(
+	clock: Clock,
+	table: Table,
+	index: IndexDefinition,
+	changing: "CREATING" | "UPDATING" | undefined,
+): GlobalSecondaryIndexDescription {
 	const { billing } = table.definition;
+	const status = changing ?? statusOf(table, clock.now());
+	const creating = status === "CREATING";
+	const answer = changing === "UPDATING" && index.changingUntil !== undefined && index.changingUntil >= clock.now();
 	return {
 		...describeLocal(table, index),
-		IndexStatus: creating || index.backfilling ? "CREATING" : "ACTIVE",
-		...(index.backfilling && { Backfilling: true }),
+		IndexStatus: creating ? "CREATING" : answer ? "UPDATING" : indexStatusOf(table, index, clock.now()),
+		...(index.backfilling && { Backfilling: status !== "UPDATING" }),
 		ProvisionedThroughput: describeIndexThroughput(billing, index),
 		...(index.onDemandThroughput && { OnDemandThroughput: index.onDemandThroughput }),
 		...(!creating && { WarmThroughput: { ...warmth(billing, index), Status: "ACTIVE" } }),

@@ -1,4 +1,5 @@
 import type { EventLog } from "../../../protocol/events.ts";
+import type { Clock } from "../../aws/clock.ts";
 import type { RecordStore } from "../../aws/records.ts";
 import type { ItemLocks } from "../items/itemLocks.ts";
 import { backfillIndex, eachItem } from "./backfill.ts";
@@ -13,24 +14,30 @@ export type IndexBuilds = {
 };
 
 type Needs = {
+	readonly clock: Clock;
 	readonly events: EventLog;
 	readonly records: RecordStore;
 	readonly locks: ItemLocks;
 	readonly tables: Tables;
 };
 
-export function indexBuilds({ events, records, locks, tables }: Needs): IndexBuilds {
+export function indexBuilds({ clock, events, records, locks, tables }: Needs): IndexBuilds {
 	let closed = false;
 	const running = new Set<Promise<void>>();
+	const waiting = new Set<() => void>();
 
 	async function build(tableName: string, indexName: string): Promise<void> {
 		const table = tables.find(tableName);
 		const index = table?.indexes.find(({ name }) => name === indexName);
 		if (table === undefined || index === undefined) return;
 		const visit = backfillIndex(table, indexName);
-		const done = await eachItem({ records, locks }, table.key.space, visit, () => closed);
+		const unwanted = () =>
+			closed || !tables.find(tableName)?.definition.indexes.some(({ space }) => space === index.key.space);
+		const done = await eachItem({ records, locks }, table.key.space, visit, unwanted);
 		if (!done) return;
 		table.statistics.held.set(index.key.space, await countSpace(records, index.key.space));
+		await until(index.definition.readyAt ?? 0);
+		if (unwanted()) return;
 		await tables.change(async () => {
 			const now = tables.find(tableName);
 			if (now?.definition.id !== table.definition.id) return;
@@ -41,6 +48,20 @@ export function indexBuilds({ events, records, locks, tables }: Needs): IndexBui
 			events.publish({ type: "state", kind: "table", id: tableName, change: "updated" });
 			const text = `Index ${indexName} of table ${tableName} is ready.`;
 			events.publish({ type: "log", part: "dynamodb", level: "info", text });
+		});
+	}
+
+	/** Waits for the time that the index takes at AWS, if somebody asked for it. */
+	function until(time: number): Promise<void> {
+		if (time <= clock.now()) return Promise.resolve();
+		return new Promise((resolve) => {
+			const end = () => {
+				waiting.delete(end);
+				cancel();
+				resolve();
+			};
+			const cancel = clock.after(time - clock.now(), end);
+			waiting.add(end);
 		});
 	}
 
@@ -64,6 +85,7 @@ export function indexBuilds({ events, records, locks, tables }: Needs): IndexBui
 		start,
 		async close() {
 			closed = true;
+			for (const end of waiting) end();
 			await Promise.all(running);
 		},
 	};

@@ -47,8 +47,22 @@ export function tableOf(definition: TableDefinition, statistics: Statistics): Ta
 	};
 }
 
-export function statusOf({ definition }: Table, now: number): "ACTIVE" | "CREATING" | "UPDATING" {
-	return definition.pending.until > now ? definition.pending.status : "ACTIVE";
+/** A table is DELETING until it is gone; the other states end when their time is up. */
+export function statusOf({ definition }: Table, now: number): TableStatus {
+	const { status, until } = definition.pending;
+	return status === "DELETING" || until > now ? status : "ACTIVE";
+}
+
+export type TableStatus = "ACTIVE" | "CREATING" | "UPDATING" | "DELETING";
+
+export function indexStatusOf(
+	table: Table,
+	{ backfilling, deletingUntil, changingUntil }: IndexDefinition,
+	now: number,
+) {
+	if (deletingUntil !== undefined) return "DELETING";
+	if (backfilling || statusOf(table, now) === "CREATING") return "CREATING";
+	return changingUntil !== undefined && changingUntil > now ? "UPDATING" : "ACTIVE";
 }
 
 /**

@@ -27,6 +27,7 @@ export type TableDefinition = {
 	readonly timeToLive?: TimeToLiveSetting;
 	readonly deletionProtection: boolean;
 	readonly tableClass?: "STANDARD" | "STANDARD_INFREQUENT_ACCESS";
+	readonly tableClassChangedAt?: number;
 	readonly kmsKeyArn?: string;
 	readonly onDemandThroughput?: OnDemandThroughput;
 	readonly warmThroughput?: WarmThroughput;
@@ -36,7 +37,7 @@ export type TableDefinition = {
  * Where AWS takes seconds or minutes, the emulator takes none by default: the answer to CreateTable says CREATING, as AWS's
  * does, and the next description ACTIVE.
  */
-export type Pending = { readonly status: "CREATING" | "UPDATING"; readonly until: number };
+export type Pending = { readonly status: "CREATING" | "UPDATING" | "DELETING"; readonly until: number };
 
 export type Billing =
 	| { readonly mode: "PAY_PER_REQUEST"; readonly since: number }
@@ -60,6 +61,11 @@ export type IndexDefinition = {
 	readonly warmThroughput?: WarmThroughput;
 	/** Filled with what the table already held, and not to be read before that is done. */
 	readonly backfilling: boolean;
+	/** When on the virtual clock a new index is ready at the earliest. */
+	readonly readyAt?: number;
+	/** When an index that is being deleted is gone, and when a change of its capacity is through. */
+	readonly deletingUntil?: number;
+	readonly changingUntil?: number;
 };
 
 export type StreamSetting = {

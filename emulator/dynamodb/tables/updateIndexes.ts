@@ -1,5 +1,5 @@
 import type { Dynamodb } from "../dynamodb.ts";
-import { indexNotFound, invalidParameters, limitExceeded, validationError } from "../errors.ts";
+import { indexNotFound, invalidParameters, limitExceeded, resourceInUse, validationError } from "../errors.ts";
 import type {
 	AttributeDefinition,
 	CreateGlobalSecondaryIndexAction,
@@ -15,29 +15,32 @@ const maxGlobalIndexes = 20;
 
 /** Carries out GlobalSecondaryIndexUpdates: the indexes afterwards, and the attribute definitions that they need. */
 export async function updateIndexes(
-	{ spaces }: Pick<Dynamodb, "spaces">,
+	{ clock, spaces, timing }: Pick<Dynamodb, "clock" | "spaces" | "timing">,
 	definition: TableDefinition,
 	request: UpdateTableRequest,
 ): Promise<Pick<TableDefinition, "attributes" | "indexes">> {
 	const updates = request.GlobalSecondaryIndexUpdates ?? [];
 	const attributes = mergedAttributes(definition.attributes, request.AttributeDefinitions ?? []);
 	if (updates.filter(({ Create, Delete }) => Create ?? Delete).length > 1) {
-		throw limitExceeded(
-			"Subscriber limit exceeded: Only 1 online index can be created or deleted simultaneously per table",
-		);
+		throw limitExceeded(oneAtATime);
 	}
+	if (updates.some(({ Create, Delete }) => Create ?? Delete)) {
+		const other = updates.flatMap(({ Create, Delete }) => Create?.IndexName ?? Delete?.IndexName ?? []);
+		checkNoneOnItsWay(definition, other);
+	}
+	const now = clock.now();
 	let indexes = definition.indexes;
 	for (const { Create, Update, Delete } of updates) {
 		if (Create !== undefined) {
 			checkNewIndex(definition, attributes, Create);
 			const [space = 0] = await spaces.allocate(1);
-			indexes = [...indexes, defineIndex(Create, "global", space, true)];
+			const readyAt = now + timing.ms("table") + timing.ms("index");
+			indexes = [...indexes, { ...defineIndex(Create, "global", space, true), readyAt }];
 		}
-		if (Update !== undefined) indexes = changed(definition, indexes, Update);
+		if (Update !== undefined) indexes = changed(definition, indexes, Update, now + timing.ms("table"));
 		if (Delete !== undefined) {
 			const gone = globalIndex(indexes, Delete.IndexName, "delete");
-			indexes = indexes.filter((index) => index !== gone);
-			await spaces.discard([gone.space]);
+			indexes = indexes.map((it) => (it === gone ? { ...it, deletingUntil: now + timing.ms("index") } : it));
 		}
 	}
 	const keys = new Set([definition, ...indexes].flatMap(({ keySchema }) => keySchema.map((it) => it.AttributeName)));
@@ -52,6 +55,19 @@ function mergedAttributes(
 	const names = new Set(known.map(({ AttributeName }) => AttributeName));
 	return [...known, ...given.filter(({ AttributeName }) => !names.has(AttributeName))];
 }
+
+/** One index at a time; what is said of an index that is itself on its way was measured on AWS (October 2026). */
+function checkNoneOnItsWay({ name, indexes }: TableDefinition, wanted: readonly string[]): void {
+	for (const index of indexes) {
+		if (index.deletingUntil !== undefined && wanted.includes(index.name)) {
+			throw resourceInUse(`Index is being deleted. Table: ${name} Index: ${index.name}`);
+		}
+		if (index.deletingUntil === undefined && !(index.backfilling && !wanted.includes(index.name))) continue;
+		throw limitExceeded(oneAtATime);
+	}
+}
+
+const oneAtATime = "Subscriber limit exceeded: Only 1 online index can be created or deleted simultaneously per table";
 
 function checkNewIndex(
 	definition: TableDefinition,
@@ -74,6 +90,7 @@ function changed(
 	{ billing }: TableDefinition,
 	indexes: readonly IndexDefinition[],
 	{ IndexName, ProvisionedThroughput, OnDemandThroughput, WarmThroughput }: UpdateGlobalSecondaryIndexAction,
+	changingUntil: number,
 ): readonly IndexDefinition[] {
 	const index = globalIndex(indexes, IndexName, "update");
 	if (billing.mode === "PAY_PER_REQUEST" && ProvisionedThroughput !== undefined) {
@@ -98,6 +115,7 @@ function changed(
 		...(ProvisionedThroughput && { throughput: ProvisionedThroughput }),
 		...(OnDemandThroughput && { onDemandThroughput: OnDemandThroughput }),
 		...(WarmThroughput && { warmThroughput: WarmThroughput }),
+		changingUntil,
 	};
 	return indexes.map((it) => (it === index ? updated : it));
 }

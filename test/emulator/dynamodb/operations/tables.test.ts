@@ -155,7 +155,8 @@ test("a new index holds what the table held before it, and a deleted one is gone
 	const AttributeDefinitions = [{ AttributeName: "year", AttributeType: "N" }];
 	const { TableDescription } = await call("UpdateTable", { ...request, AttributeDefinitions });
 	assert.equal(TableDescription.TableStatus, "UPDATING");
-	assert.equal(TableDescription.GlobalSecondaryIndexes[0].Backfilling, true);
+	// Measured on AWS: the first answer finds the index not backfilling yet.
+	assert.equal(TableDescription.GlobalSecondaryIndexes[0].Backfilling, false);
 
 	const { Table: described } = await call("DescribeTable", { TableName: "songs" });
 	assert.equal(described.GlobalSecondaryIndexes[0].IndexStatus, "ACTIVE");
