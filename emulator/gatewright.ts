@@ -1,13 +1,13 @@
 #!/usr/bin/env node
-import { help } from "./commands/help.ts";
-import { inline } from "./commands/inline.ts";
-import { start } from "./commands/start.ts";
-import { version } from "./commands/version.ts";
 
-/** The `gatewright` command, for terminals, CI and the extension, which runs the same file. */
+const help = async () => (await import("./commands/help.ts")).help();
+const version = async () => (await import("./commands/version.ts")).version();
+
+/** The `gatewright` command, for terminals, CI and the extension, which runs the same file. Loads only what is asked for. */
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number | undefined>>> = {
-	start,
-	inline,
+	start: async (args) => (await import("./commands/start.ts")).start(args),
+	inline: async (args) => (await import("./commands/inline.ts")).inline(args),
+	render: async (args) => (await import("./commands/render.ts")).render(args),
 	help,
 	version,
 	"--version": version,

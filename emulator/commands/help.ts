@@ -14,10 +14,25 @@ const text = `Gatewright: a local AWS for API Gateway, Lambda and DynamoDB apps.
       --json                  say one line of JSON when ready, then one a line for each problem
       --account ID            the account that is played (default 000000000000)
       --region NAME           the region (default: AWS_REGION, AWS_DEFAULT_REGION, else us-east-1)
+      --dynamodb-timing LIST  how long DynamoDB's states last, as in table=5,index=10,indexLag=0.5 (seconds
+                              of the virtual clock, all 0 by default): table, index, indexLag, expiry,
+                              timeToLiveChange, recoveryLag
       --seed N                the seed of all ids, so that a run can be repeated
 
   gatewright inline TEMPLATE  print the template with the .vtl files it includes written into it,
                               as AWS wants them
+
+  gatewright render TEMPLATE  print what the mapping template makes of a call
+      --event FILE            the call: { "input": { "body", "headers", "path", "query" }, "context",
+                              "stageVariables" }, the event of a proxy function, a request that the
+                              emulator recorded (/_gatewright/traces/ID), or any other JSON, which is
+                              the body; "-" reads standard input. Without it, the file
+                              TEMPLATE.sample.json beside the template (named without its .vtl)
+      --json                  one line of JSON: { "name", "ok", "output", "requestOverride",
+                              "responseOverride" } or { "name", "ok", "error", "line", "column" }
+  gatewright render --cases FILE
+                              render an array of { "name", "template", "context" }, one line of JSON each
+                              (exit code 0: all rendered; 1: a template failed; 2: cannot be used)
 
   gatewright version          which version this is
   gatewright help             this text
