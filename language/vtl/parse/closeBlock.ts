@@ -1,13 +1,15 @@
-import { closeDirective } from "./parseDirective.ts";
+import { closeDirective, refuseNameless } from "./parseDirective.ts";
 import { closeIf } from "./parseIf.ts";
 import type { StatementReading } from "./statementReading.ts";
 
 /** `#end`; false where no block is open. */
 export function closeBlock(statements: StatementReading): boolean {
 	const { reading, blocks } = statements;
-	if (blocks.innermost() === undefined) return false;
+	const open = blocks.innermost();
+	if (open === undefined) return false;
 	const end = reading.tokens.take();
 	finishBlock(statements, end.start, end.end);
+	if (open.kind === "directive") refuseNameless(reading, open.head);
 	return true;
 }
 

@@ -34,8 +34,7 @@ export type OpenBlocks = {
 	last(): Statement | undefined;
 };
 
-export function createOpenBlocks(): OpenBlocks {
-	const top: Statement[] = [];
+export function createOpenBlocks(top: Statement[]): OpenBlocks {
 	const stack: OpenBlock[] = [];
 	const body = (): Statement[] => stack.at(-1)?.body ?? top;
 

@@ -34,7 +34,8 @@ export function closeDirective(
 	const printed = isUnknownBlock(name) ? image(text, tokens, mark, endMark) : "";
 	const source = name === "literal" ? literal(text, tokens, head.endMark, endMark - 1) : "";
 	const node = directive(reading, head, end, body, printed, source);
-	if (name === "macro") macros.add(macroName(reading, head));
+	const [macro] = name === "macro" ? (head.arguments ?? []) : [];
+	if (macro?.kind === "word") macros.add(macro.word);
 	blocks.add(node);
 	refuseForm(reading, node);
 }
@@ -64,10 +65,10 @@ function directive(
 	};
 }
 
-function macroName({ tokens }: Reading, head: DirectiveHead): string {
-	const name = head.arguments?.[0];
-	if (name?.kind === "word") return name.word;
-	throw new SyntaxFailure(tokens.token(head.mark + 1), "#macro needs a name as its first argument.");
+/** The reference finds a nameless macro only at its #end. */
+export function refuseNameless({ tokens }: Reading, { name, arguments: parameters, mark }: DirectiveHead): void {
+	if (name !== "macro" || parameters?.[0] !== undefined) return;
+	throw new SyntaxFailure(tokens.token(mark + 1), "#macro needs a name as its first argument.");
 }
 
 /** What the reference finds wrong only before it renders. */

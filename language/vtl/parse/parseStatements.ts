@@ -12,18 +12,21 @@ import type { StatementReading } from "./statementReading.ts";
 import { SyntaxFailure } from "./syntaxFailure.ts";
 import { kinds } from "./tokens.ts";
 
-export type Complaints = {
+export type Watch = {
 	/** Takes a failure of the parser in the statement that begins at `start`; false when there were too many. */
 	report(failure: unknown, start: number): boolean;
+	/** Asked between statements that stand in no block; true ends the reading there. */
+	isEnough(at: number): boolean;
 };
 
-/** Statements up to the end of the text. */
-export function parseStatements(reading: Reading, macros: Set<string>, complaints: Complaints): readonly Statement[] {
+/** Puts statements behind those in `top`, up to the end of the text or to where there are enough. */
+export function parseStatements(reading: Reading, macros: Set<string>, top: Statement[], watch: Watch): void {
 	const { tokens } = reading;
-	const blocks = createOpenBlocks();
+	const blocks = createOpenBlocks(top);
 	const statements: StatementReading = { reading, blocks, macros };
 	for (;;) {
 		const start = tokens.last().end;
+		if (blocks.innermost() === undefined && watch.isEnough(start)) return;
 		try {
 			if (parseStatement(statements, start)) continue;
 			const end = tokens.nextToken();
@@ -33,10 +36,10 @@ export function parseStatements(reading: Reading, macros: Set<string>, complaint
 				throw new SyntaxFailure(end, `#${open.kind === "if" ? "if" : open.head.name} has no #end.`);
 			}
 			if (end.end > end.from) blocks.add({ kind: "comment", ...reading.span(end.from, end.end), output: "" });
-			return blocks.top;
+			return;
 		} catch (failure) {
-			const abandoned = !complaints.report(failure, start);
-			if (!recover(statements, failure, start, abandoned)) return blocks.top;
+			const abandoned = !watch.report(failure, start);
+			if (!recover(statements, failure, start, abandoned)) return;
 		}
 	}
 }

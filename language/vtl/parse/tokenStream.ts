@@ -22,6 +22,8 @@ export type TokenStream = {
 	last(): Token;
 	nextToken(): Token;
 	resume(offset: number): void;
+	/** Whether reading would go on in the same way after `resume` at the end of the last token. */
+	canResume(): boolean;
 };
 
 export function tokenStream(text: string): TokenStream {
@@ -77,6 +79,15 @@ export function tokenStream(text: string): TokenStream {
 			tokens.push({ kind: kinds.text, from: offset, start: offset, end: offset, special: "" });
 			taken = tokens.length;
 			scanner.resume(offset);
+		},
+		canResume: () => {
+			if (!scanner.isFresh()) return false;
+			const end = tokens[taken - 1]?.end ?? 0;
+			if (tokens.length === taken) return scanner.position() === end;
+			const next = tokens[taken];
+			if (next === undefined || tokens.length > taken + 1) return false;
+			const asIfAlone = next.kind === kinds.text && next.special === "" && next.from === next.start;
+			return asIfAlone && next.start === end && scanner.position() === next.end;
 		},
 	};
 }

@@ -42,6 +42,11 @@ export function closeParenthesis(machine: Machine): void {
 	else machine.closed++;
 }
 
+/** Whether the machine is as `reset` leaves it. */
+export function isFresh({ state, opened, closed, inComment, inSet, stack }: Machine): boolean {
+	return state === states.text && stack.length === 0 && opened === 0 && closed === 0 && !inComment && !inSet;
+}
+
 /** Forgets everything and reads text. */
 export function reset(machine: Machine): void {
 	machine.state = states.text;

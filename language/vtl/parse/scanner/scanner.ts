@@ -2,7 +2,7 @@ import { kinds, type Token } from "../tokens.ts";
 import { blanksEnd } from "./blanks.ts";
 import { diedAt } from "./diedAt.ts";
 import { LexicalFailure } from "./lexicalFailure.ts";
-import { createMachine, pop, reset } from "./machine.ts";
+import { createMachine, isFresh, pop, reset } from "./machine.ts";
 import { beginsToken, marks } from "./marks.ts";
 import { createMatch, type Match } from "./match.ts";
 import { matchArguments } from "./matchArguments.ts";
@@ -37,6 +37,10 @@ export type Scanner = {
 	parenthesisFollows(): boolean;
 	/** Forgets the state and goes on reading text at the offset. */
 	resume(offset: number): void;
+	/** Where the next token is looked for. */
+	position(): number;
+	/** Whether the scanner is as `resume` leaves it. */
+	isFresh(): boolean;
 };
 
 export function createScanner(text: string): Scanner {
@@ -61,6 +65,8 @@ export function createScanner(text: string): Scanner {
 			position = offset;
 			reset(machine);
 		},
+		position: () => position,
+		isFresh: () => isFresh(machine),
 	};
 
 	function next(): Token {
