@@ -33,6 +33,9 @@ export type Flow = {
 	readonly names: readonly string[];
 };
 
+/** Blocks nested deeper than this are followed roughly. */
+const branchesMax = 40;
+
 /** Follows the flow of a template once, in the order of its text: which values can each reference find? */
 export function followFlow(template: Template): Flow {
 	const definitions = collectDefinitions(template);
@@ -59,6 +62,7 @@ function createWalk(
 	let deferredFrom: number | undefined;
 	/** Nothing goes on from here: behind a #stop or #break. */
 	let ended = false;
+	let loops = 0;
 	return statements;
 
 	function statements(nodes: readonly Statement[]): void {
@@ -77,6 +81,7 @@ function createWalk(
 	}
 
 	function branches({ branches: list, end }: IfStatement): void {
+		if (states.depth() > branchesMax) return roughly(list);
 		const before = ended;
 		const results: ReadonlyMap<string, Reaching>[] = [];
 		for (const branch of list) {
@@ -90,6 +95,14 @@ function createWalk(
 		const open = list.every((branch) => branch.condition !== undefined);
 		ended = before || (results.length === 0 && !open);
 		mergeBranches(states, results, open, end);
+	}
+
+	/** Branches too deep to be told apart: what they set may be set. */
+	function roughly(list: readonly Branch[]): void {
+		for (const branch of list) {
+			condition(branch);
+			statements(branch.body);
+		}
 	}
 
 	function condition({ condition: of }: Branch): void {
@@ -128,7 +141,9 @@ function createWalk(
 		const headEnd = node.body?.[0]?.start ?? node.end;
 		for (const [name, reaching] of set) states.assign(name, reaching, headEnd);
 		for (const definition of own) states.assign(definition.name, reachingDefinition(definition), headEnd);
+		loops++;
 		statements(node.body ?? []);
+		loops--;
 		for (const [name, reaching] of set) states.assign(name, reaching, node.end);
 		for (const [i, definition] of own.entries()) states.assign(definition.name, saved[i] ?? unsetVariable, node.end);
 		ended = before;
@@ -136,8 +151,10 @@ function createWalk(
 
 	/** What each variable that is set in the block may hold, in any round and behind it. */
 	function setInside(node: Directive): ReadonlyMap<string, Reaching> {
-		const [from, to] = definitions.inside.get(node) ?? [0, 0];
 		const byName = new Map<string, Definition[]>();
+		// So deep that it would take the square of the time, each definition stands for itself.
+		if (states.depth() + loops > branchesMax) return new Map();
+		const [from, to] = definitions.inside.get(node) ?? [0, 0];
 		for (const definition of definitions.all.slice(from, to)) {
 			// What an inner loop brings ends with it.
 			if (definition.kind !== "set" && definition.kind !== "define") continue;

@@ -144,8 +144,8 @@ function resolve(part: Part, reference: string): Part | undefined {
 	const source = url === "" ? part.source : part.source.find(url.slice(url.lastIndexOf("/") + 1));
 	if (source === undefined) return undefined;
 	let schema: JsonValue | undefined = source.schema;
-	for (const step of pointer.split("/").slice(1)) {
-		const key = step.replaceAll("~1", "/").replaceAll("~0", "~");
+	for (const token of pointer.split("/").slice(1)) {
+		const key = token.replaceAll("~1", "/").replaceAll("~0", "~");
 		schema =
 			isObject(schema) && Object.hasOwn(schema, key) ? schema[key] : isList(schema) ? schema[Number(key)] : undefined;
 	}
