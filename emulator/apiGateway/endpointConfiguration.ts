@@ -9,3 +9,15 @@ export function endpointConfigurationOf(asked: EndpointConfiguration | undefined
 		ipAddressType: asked?.ipAddressType ?? (types.includes("PRIVATE") ? "dualstack" : "ipv4"),
 	};
 }
+
+/** What an import asks for: types in its parameters (`REGIONAL`), VPC endpoints in the definition. */
+export function importedEndpoint(
+	types: string | undefined,
+	vpcEndpointIds: readonly string[],
+): EndpointConfiguration | undefined {
+	const known = endpointTypes.filter((it) => types?.toUpperCase().split(",").includes(it));
+	if (known.length === 0 && vpcEndpointIds.length === 0) return undefined;
+	return { types: known, ...(vpcEndpointIds.length === 0 ? {} : { vpcEndpointIds }) };
+}
+
+const endpointTypes = ["REGIONAL", "EDGE", "PRIVATE"] as const;

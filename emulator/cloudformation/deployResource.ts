@@ -2,7 +2,7 @@ import type { SourceIndex } from "../aws/sources.ts";
 import { carryOut, type Outcome } from "./carryOut.ts";
 import type { Cleaner } from "./cleaner.ts";
 import { locate } from "./locate.ts";
-import { mappingTemplateProblems } from "./mappingTemplateProblems.ts";
+import { definitionTemplateProblems, mappingTemplateProblems } from "./mappingTemplateProblems.ts";
 import { plain } from "./node.ts";
 import type { Ordered } from "./order.ts";
 import type { ProblemCollector } from "./problemCollector.ts";
@@ -42,6 +42,7 @@ export async function deployResource({ resource, needs, dependsOn }: Ordered, ru
 	const properties = resolve(resource.properties, scope);
 	if (properties?.kind !== "map" || collector.errorCount() > errorsBefore) return;
 	if (resource.type === "AWS::ApiGateway::Method") mappingTemplateProblems(properties).forEach(collector.report);
+	if (resource.type === "AWS::ApiGateway::RestApi") definitionTemplateProblems(properties).forEach(collector.report);
 	const code = await running.builds.get(resource.logicalId);
 	if (resource.type === "AWS::Lambda::Function" && code === undefined) return;
 
@@ -79,7 +80,8 @@ function remember(
 	const stored = { stack: stack.name, logicalId, type, dependsOn, isRetained, properties: plain(properties), revision };
 	if (!isWhole && before !== undefined) writes.push(stack.put({ ...before, revision: "unfinished" }));
 	else if (verb !== undefined || before?.isRetained !== isRetained) writes.push(stack.put({ ...deployed, ...stored }));
-	for (const key of resourceType(type)?.sources?.(deployed) ?? []) {
-		sources.set(key, (path) => locate(properties, at, path));
+	const made = resourceType(type);
+	for (const key of made?.sources?.(deployed) ?? []) {
+		sources.set(key, made?.locate?.(key, properties, resource, deployed) ?? ((path) => locate(properties, at, path)));
 	}
 }

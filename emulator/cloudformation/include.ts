@@ -3,6 +3,7 @@ import { dirname, extname, isAbsolute, resolve as resolvePath } from "node:path"
 import type { Problem, SourceLocation } from "../../protocol/problem.ts";
 import { child, childText, type Entry, type Node, scalar } from "./node.ts";
 import { read } from "./read.ts";
+import { withDefinitions } from "./withDefinitions.ts";
 
 export type Included = {
 	readonly root: Node;
@@ -21,7 +22,8 @@ export type Included = {
  */
 export function include(root: Node): Included {
 	const including: Including = { problems: [], files: new Set() };
-	return { root: walk(root, including, 0), problems: including.problems, files: [...including.files] };
+	const defined = withDefinitions(root, (location, at) => readFragment(location, at, including, 0));
+	return { root: walk(defined, including, 0), problems: including.problems, files: [...including.files] };
 }
 
 type Including = { readonly problems: Problem[]; readonly files: Set<string> };

@@ -48,8 +48,7 @@ export function load(text: string, file: string, given: ReadonlyMap<string, stri
 	];
 	const loaded = { problems: found, files: included.files };
 	if (template.resources.size === 0) return loaded;
-	// An API defined by OpenAPI is understood, though not carried out.
-	const isWhole = found.every(({ severity, code }) => severity !== "error" || code === "openapi-later");
+	const isWhole = found.every(({ severity }) => severity !== "error");
 	return { ...loaded, deployable: { template: sam?.template ?? template, isWhole } };
 }
 

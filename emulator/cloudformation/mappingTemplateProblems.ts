@@ -10,8 +10,24 @@ export function mappingTemplateProblems(method: Mapping): readonly Problem[] {
 		child(integration, "RequestTemplates"),
 		...(responses?.kind === "list" ? responses.items.map((it) => child(it, "ResponseTemplates")) : []),
 	];
-	return maps.flatMap((map) => (map?.kind === "map" ? [...map.entries.values()].flatMap(problemsOf) : []));
+	return maps.flatMap(problemsOfAll);
 }
+
+/** The same for the methods of an API's OpenAPI definition. */
+export function definitionTemplateProblems(api: Mapping): readonly Problem[] {
+	return valuesOf(child(child(api, "Body"), "paths")).flatMap((path) =>
+		valuesOf(path).flatMap((operation) => {
+			const integration = child(operation, "x-amazon-apigateway-integration");
+			const responses = valuesOf(child(integration, "responses")).map((it) => child(it, "responseTemplates"));
+			return [child(integration, "requestTemplates"), ...responses].flatMap(problemsOfAll);
+		}),
+	);
+}
+
+const valuesOf = (map: Node | undefined): readonly Node[] =>
+	map?.kind === "map" ? [...map.entries.values()].map((it) => it.value) : [];
+
+const problemsOfAll = (templates: Node | undefined) => valuesOf(templates).flatMap((value) => problemsOf({ value }));
 
 function problemsOf({ value }: { readonly value: Node }): readonly Problem[] {
 	if (value.kind !== "scalar") return [];

@@ -54,6 +54,30 @@ if (existsSync(folder)) {
 			assert.deepEqual([response.status, await response.text()], [200, ""]);
 		});
 
+		test("apigw-ddb-openapi-crud stores, finds, lists and deletes by the mapping templates of its OpenAPI file", async (t) => {
+			const emulator = await startEmulator(t, { app: join(folder, "apigw-ddb-openapi-crud") });
+			const { apis } = await emulator.ready();
+			const url = apis[0]?.url;
+			const send = async (method: string, path: string, body?: object) => {
+				const headers = { "Content-Type": "application/json" };
+				const response = await fetch(`${url}${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) });
+				return [response.status, (await response.text()).trim()] as const;
+			};
+			const [status, made] = await send("POST", "/", { message: "hello" });
+			assert.equal(status, 200, made);
+			const { id } = JSON.parse(made) as { id: string };
+			assert.match(id, /^[0-9a-f-]{36}$/);
+			const [found, item] = await send("GET", `/${id}`);
+			assert.deepEqual([found, JSON.parse(item)], [200, { id, message: "hello" }]);
+			const [, changed] = await send("PUT", `/${id}`, { message: "bye" });
+			assert.deepEqual(JSON.parse(changed), { id, message: "bye" });
+			const listed = await fetch(`${url}/`);
+			assert.equal(listed.headers.get("cache-control"), "no-cache, no-store");
+			assert.match(await listed.text(), /"message":\{"S":"bye"\}/);
+			assert.deepEqual(await send("DELETE", `/${id}`), [200, '{"message":"item deleted"}']);
+			assert.match((await send("GET", `/${id}`))[1], /"id": ""/);
+		});
+
 		test("apigw-cors-nonproxy answers its preflight and runs its inline Python", async (t) => {
 			const emulator = await startEmulator(t, { app: join(folder, "apigw-cors-nonproxy") });
 			const { apis } = await emulator.ready();

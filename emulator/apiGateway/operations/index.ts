@@ -54,11 +54,13 @@ import { getUsagePlan } from "./getUsagePlan.ts";
 import { getUsagePlanKey } from "./getUsagePlanKey.ts";
 import { getUsagePlanKeys } from "./getUsagePlanKeys.ts";
 import { getUsagePlans } from "./getUsagePlans.ts";
+import { importRestApi } from "./importRestApi.ts";
 import { putGatewayResponse } from "./putGatewayResponse.ts";
 import { putIntegration } from "./putIntegration.ts";
 import { putIntegrationResponse } from "./putIntegrationResponse.ts";
 import { putMethod } from "./putMethod.ts";
 import { putMethodResponse } from "./putMethodResponse.ts";
+import { putRestApi } from "./putRestApi.ts";
 import { tagResource } from "./tagResource.ts";
 import { untagResource } from "./untagResource.ts";
 import { updateApiKey } from "./updateApiKey.ts";
@@ -132,11 +134,13 @@ export const operations: Readonly<Record<string, Operation<ControlPlane, never, 
 	GetUsagePlanKey: getUsagePlanKey,
 	GetUsagePlanKeys: getUsagePlanKeys,
 	GetUsagePlans: getUsagePlans,
+	ImportRestApi: importRestApi,
 	PutGatewayResponse: putGatewayResponse,
 	PutIntegration: putIntegration,
 	PutIntegrationResponse: putIntegrationResponse,
 	PutMethod: putMethod,
 	PutMethodResponse: putMethodResponse,
+	PutRestApi: putRestApi,
 	TagResource: tagResource,
 	UntagResource: untagResource,
 	UpdateApiKey: updateApiKey,

@@ -1,5 +1,7 @@
-import { childText, type Node, plain } from "../node.ts";
-import { type Patch, patches, pointer } from "./patches.ts";
+import { locate } from "../locate.ts";
+import { type Node, type Plain, plain } from "../node.ts";
+import { definitionOf, locateInDefinition, methodIds, methodKeys, putDefinition, titleOf } from "./apiDefinition.ts";
+import { changedProperties, type Patch, patches, pointer } from "./patches.ts";
 import {
 	type Deployed,
 	generatedName,
@@ -14,60 +16,87 @@ import {
 export const apiGatewayRestApi: ResourceType = {
 	replacedBy: [],
 	async create(resource, hands) {
-		refuseBody(resource, hands);
+		const definition = definitionOf(resource);
 		const request = requestOf(resource, hands, {
 			model: "apigateway",
 			operation: "CreateRestApi",
 			renamed: { ApiKeySourceType: "apiKeySource" },
-			elsewhere: bodies,
-			missing: ["FailOnWarnings", "Mode", "Parameters"],
+			elsewhere: definition === undefined ? ["Body"] : ["Body", ...ofDefinition],
+			missing: definition === undefined ? ["BodyS3Location", ...ofDefinition] : ["BodyS3Location"],
 			json: ["Policy"],
 		});
-		const answer = await hands.call("apigateway", "CreateRestApi", {
-			name: generatedName(resource, hands, 255),
-			...request,
-		});
-		return deployed(textOf(answer, "id"), textOf(answer, "rootResourceId"));
+		const name = titleOf(definition) ?? generatedName(resource, hands, 255);
+		const answer = await hands.call("apigateway", "CreateRestApi", { name, ...request });
+		const api = deployed(textOf(answer, "id"), textOf(answer, "rootResourceId"));
+		if (definition === undefined) return api;
+		try {
+			return await define(resource, api, definition, nothing, hands);
+		} catch (error) {
+			// Nothing would know of it any more.
+			await gone(hands.call("apigateway", "DeleteRestApi", { restApiId: api.ref }));
+			throw error;
+		}
 	},
 	async update(resource, before, hands) {
-		refuseBody(resource, hands);
-		const patchOperations = patches(resource, before, hands, {
-			Name: "/name",
-			Description: "/description",
-			ApiKeySourceType: "/apiKeySource",
-			MinimumCompressionSize: "/minimumCompressionSize",
-			DisableExecuteApiEndpoint: "/disableExecuteApiEndpoint",
-			Policy: (_, after) => [
-				{ op: "replace", path: "/policy", value: after === undefined ? "" : JSON.stringify(plain(after)) },
-			],
-			BinaryMediaTypes: mediaTypePatches,
-		});
-		if (patchOperations.length > 0) {
-			await hands.call("apigateway", "UpdateRestApi", { restApiId: before.ref, patchOperations });
-		}
+		const definition = definitionOf(resource);
+		const isDefined = ["Body", ...ofDefinition].some((it) => changedProperties(resource, before).includes(it));
+		if (definition !== undefined && isDefined) return define(resource, before, definition, nothing, hands);
+		await patch(resource, before, before.properties, hands);
 		return before;
 	},
 	async delete(before, { call }) {
 		await gone(call("apigateway", "DeleteRestApi", { restApiId: before.ref }));
 	},
-	sources: ({ ref }) => [`apis/${ref}`],
+	sources: (api) => [`apis/${api.ref}`, ...methodKeys(api)],
+	locate: (key, properties, resource, api) =>
+		key === `apis/${api.ref}`
+			? (path) => locate(properties, resource.at, path)
+			: locateInDefinition(key, properties, resource, api),
 };
 
-const bodies = ["Body", "BodyS3Location"];
+/** What says how a definition is to be taken. */
+const ofDefinition = ["FailOnWarnings", "Mode", "Parameters"];
+const nothing: Plain = {};
+
+/** The definition first, then the properties beside it, which win. */
+async function define(
+	resource: Resolved,
+	api: Deployed,
+	definition: Node,
+	before: Plain,
+	hands: Hands,
+): Promise<Deployed> {
+	await putDefinition(resource, api.ref, definition, hands);
+	await patch(resource, api, before, hands);
+	return { ...api, ids: await methodIds(api.ref, hands) };
+}
+
+async function patch(resource: Resolved, api: Deployed, before: Plain, hands: Hands): Promise<void> {
+	const patchOperations = patches(resource, { properties: before }, hands, {
+		Name: "/name",
+		Description: "/description",
+		ApiKeySourceType: "/apiKeySource",
+		MinimumCompressionSize: "/minimumCompressionSize",
+		DisableExecuteApiEndpoint: "/disableExecuteApiEndpoint",
+		Policy: (_, after) => [
+			{ op: "replace", path: "/policy", value: after === undefined ? "" : JSON.stringify(plain(after)) },
+		],
+		BinaryMediaTypes: mediaTypePatches,
+		Body: () => [],
+		...(before === nothing ? alreadySet : {}),
+	});
+	if (patchOperations.length > 0) {
+		await hands.call("apigateway", "UpdateRestApi", { restApiId: api.ref, patchOperations });
+	}
+}
+
+/** What a definition does not touch stays as the API was made. */
+const alreadySet = Object.fromEntries(
+	[...ofDefinition, "EndpointConfiguration", "Tags", "CloneFrom"].map((name) => [name, () => []]),
+);
 
 function deployed(id: string, rootResourceId: string): Deployed {
 	return { ref: id, attributes: { RestApiId: id, RootResourceId: rootResourceId }, ids: {} };
-}
-
-function refuseBody({ logicalId, properties }: Resolved, hands: Hands): void {
-	for (const property of bodies) {
-		const body = properties.entries.get(property);
-		if (body === undefined) continue;
-		const title = childText(body.value, "openapi") ?? childText(body.value, "swagger");
-		const what = title === undefined ? property : `its OpenAPI ${title} ${property}`;
-		const message = `${logicalId} is started without ${what}: APIs defined by OpenAPI are not emulated yet.`;
-		hands.report({ severity: "error", code: "openapi-later", message, at: body.keyAt });
-	}
 }
 
 function mediaTypePatches(before: unknown, after: Node | undefined): readonly Patch[] {

@@ -12,7 +12,7 @@ export type PatchRule = string | ((before: unknown, after: Node | undefined) => 
  */
 export function patches(
 	resource: Resolved,
-	before: Stored,
+	before: Pick<Stored, "properties">,
 	hands: Hands,
 	rules: Readonly<Record<string, PatchRule>>,
 ): readonly Patch[] {
@@ -78,7 +78,7 @@ export function pointer(key: string): string {
 	return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
-export function changedProperties(resource: Resolved, before: Stored): readonly string[] {
+export function changedProperties(resource: Resolved, before: Pick<Stored, "properties">): readonly string[] {
 	const names = new Set(resource.properties.entries.keys());
 	if (typeof before.properties === "object" && before.properties !== null) {
 		for (const name of Object.keys(before.properties)) names.add(name);

@@ -1,6 +1,7 @@
 import type { Problem, SourceLocation } from "../../../protocol/problem.ts";
 import { AwsError } from "../../aws/awsError.ts";
 import type { CallOperation, Kernel } from "../../aws/service.ts";
+import type { Locate } from "../../aws/sources.ts";
 import type { Mapping, Plain } from "../node.ts";
 import { type Shaping, shaped } from "../shape.ts";
 
@@ -20,6 +21,8 @@ export type ResourceType = {
 	discard?(before: Stored, hands: Hands): Promise<void>;
 	/** Its keys in the source index. */
 	sources?(deployed: Deployed): readonly string[];
+	/** Finds a property of what a key stands for, where that is not the resource as a whole. */
+	locate?(key: string, properties: Mapping, resource: Resolved, deployed: Deployed): Locate;
 };
 
 /** A resource whose functions have been carried out: what is to be. */

@@ -1,5 +1,5 @@
 import { names } from "../names.ts";
-import { child, childText, type Draft, type Node, scalar } from "../node.ts";
+import { child, childText, type Draft, type Mapping, type Node, scalar } from "../node.ts";
 import type { Resource } from "../template.ts";
 import { usagePlanResources } from "./apiAuth.ts";
 import { corsMethods } from "./apiCors.ts";
@@ -19,17 +19,11 @@ export function restApiResources(resource: Resource, routes: readonly ApiRoute[]
 	const restApi = made(resource, logicalId, "AWS::ApiGateway::RestApi", {
 		Name: ref("AWS::StackName"),
 		...Object.fromEntries(Object.entries(pick(properties, ofApi)).filter(([, value]) => value !== undefined)),
+		...definition(properties, routes),
 		BinaryMediaTypes: mediaTypes(child(properties, "BinaryMediaTypes")),
 		EndpointConfiguration: endpoint(child(properties, "EndpointConfiguration")),
 		Tags: tagList(child(properties, "Tags")),
 	});
-	const definition = properties.entries.get("DefinitionBody") ?? properties.entries.get("DefinitionUri");
-	if (definition !== undefined) {
-		const message = `${logicalId} is defined by OpenAPI, which is not emulated yet: the methods of its definition are missing here.`;
-		report({ severity: "error", code: "openapi-later", message, at: definition.keyAt });
-		// AWS refuses to deploy an API without methods.
-		if (routes.length === 0) return { resources: [restApi] };
-	}
 	const all = [...routes, ...corsMethods(resource, routes, report)];
 	const deploymentId = `${logicalId}Deployment`;
 	const stageName = childText(properties, "StageName");
@@ -77,6 +71,16 @@ const known = [
 	`),
 ];
 const missing = ["Domain", "MergeDefinitions", "SecurityPolicy", "EndpointAccessMode"];
+
+/**
+ * The OpenAPI definition. SAM writes the methods of events into it; here they are resources of their own beside it, which
+ * a definition that is put anew must leave alone.
+ */
+function definition(properties: Mapping, routes: readonly ApiRoute[]): Record<string, Draft> {
+	const body = child(properties, "DefinitionBody");
+	if (body === undefined) return {};
+	return routes.length === 0 ? { Body: body } : { Body: body, Mode: "merge" };
+}
 
 /** In SAM a media type's slash may be written `~1`. */
 function mediaTypes(types: Node | undefined): Draft {

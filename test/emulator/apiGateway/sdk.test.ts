@@ -10,6 +10,7 @@ import {
 	DeleteMethodCommand,
 	DeleteResourceCommand,
 	DeleteRestApiCommand,
+	GetAccountCommand,
 	GetMethodCommand,
 	GetResourcesCommand,
 	GetRestApiCommand,
@@ -19,6 +20,7 @@ import {
 	PutIntegrationResponseCommand,
 	PutMethodCommand,
 	PutMethodResponseCommand,
+	PutRestApiCommand,
 	UpdateStageCommand,
 } from "@aws-sdk/client-api-gateway";
 import { clientOptions, startEmulator } from "../startEmulator.ts";
@@ -85,12 +87,33 @@ test("the SDK builds an API, and plain HTTP reaches it at each of its addresses"
 
 test("what is not built yet says so, and what is wrong has AWS's name and status", async (t) => {
 	const client = new APIGatewayClient(clientOptions(await startEmulator(t)));
-	const body = Buffer.from("{}");
-	const missing = await failure(client.send(new ImportRestApiCommand({ body })));
+	const missing = await failure(client.send(new GetAccountCommand({})));
 	assert.equal(missing.$metadata?.httpStatusCode, 501);
 	const address = { restApiId: "none", resourceId: "none", httpMethod: "GET" };
 	const unknown = await failure(client.send(new GetMethodCommand(address)));
 	assert.deepEqual([unknown.name, unknown.$metadata?.httpStatusCode], ["NotFoundException", 404]);
+});
+
+test("the SDK imports a definition, with the import's parameters", async (t) => {
+	const emulator = await startEmulator(t);
+	const client = new APIGatewayClient(clientOptions(emulator));
+	const integration = { type: "mock", requestTemplates: { "application/json": '{"statusCode": 200}' } };
+	const definition = (path: string) =>
+		Buffer.from(
+			JSON.stringify({
+				swagger: "2.0",
+				info: { title: "imported" },
+				basePath: "/base",
+				paths: { [path]: { get: { "x-amazon-apigateway-integration": integration, responses: { 200: {} } } } },
+			}),
+		);
+	const parameters = { basepath: "prepend", endpointConfigurationTypes: "REGIONAL" };
+	const api = await client.send(new ImportRestApiCommand({ body: definition("/a"), parameters, failOnWarnings: true }));
+	assert.deepEqual([api.name, api.endpointConfiguration?.types], ["imported", ["REGIONAL"]]);
+	const restApiId = api.id;
+	await client.send(new PutRestApiCommand({ restApiId, mode: "merge", body: definition("/b") }));
+	const { items } = await client.send(new GetResourcesCommand({ restApiId }));
+	assert.deepEqual(items?.map((it) => it.path).toSorted(), ["/", "/b", "/base", "/base/a"]);
 });
 
 async function failure(call: Promise<unknown>): Promise<Error & { $metadata?: { httpStatusCode?: number } }> {

@@ -300,13 +300,6 @@ const problems: readonly (readonly [name: string, text: string, expected: readon
 		`Globals: { Api: { Auth: { DefaultAuthorizer: A } } }\n${hello()}`,
 		["2:27 warning DefaultAuthorizer of Auth of AWS::Serverless::Api is not emulated yet: it has no effect here."],
 	],
-	[
-		"an API defined by OpenAPI",
-		"Resources:\n  Api: { Type: AWS::Serverless::Api, Properties: { StageName: v1, DefinitionBody: { openapi: 3.0.1 } } }",
-		[
-			"3:67 error Api is defined by OpenAPI, which is not emulated yet: the methods of its definition are missing here.",
-		],
-	],
 ];
 
 for (const [name, text, expected] of problems) {
