@@ -4,6 +4,7 @@ import type { Ids } from "../aws/ids.ts";
 import type { RecordStore } from "../aws/records.ts";
 import { bind, type Kernel, type Service } from "../aws/service.ts";
 import { type ExpirySweep, expirySweep } from "./items/expirySweep.ts";
+import { type IndexLag, openIndexLag } from "./items/indexLag.ts";
 import { type ItemLocks, itemLocks } from "./items/itemLocks.ts";
 import { operations } from "./operations/index.ts";
 import { type ChangeStreams, openChangeStreams, type StreamDefinition } from "./streams/changeStreams.ts";
@@ -26,6 +27,7 @@ export type Dynamodb = {
 	readonly tables: Tables;
 	readonly spaces: Spaces;
 	readonly streams: ChangeStreams;
+	readonly indexLag: IndexLag;
 	readonly locks: ItemLocks;
 	readonly builds: IndexBuilds;
 	readonly removals: Removals;
@@ -58,12 +60,13 @@ export async function openDynamodb(kernel: Kernel, options: DynamodbOptions = {}
 	});
 	const locks = itemLocks();
 	const timing = timingOf(options.timing);
+	const indexLag = await openIndexLag({ clock, events, records, tables, timing });
 	const builds = indexBuilds({ clock, events, records, locks, tables });
-	const removals = planRemovals({ clock, events, tables, spaces, streams, leaving: async () => [] });
+	const removals = planRemovals({ clock, events, tables, spaces, streams, indexLag, leaving: async () => [] });
 	await tables.change(async () => {
 		for (const table of tables.all()) await removals.plan(table);
 	});
-	const expiry = expirySweep({ clock, events, records, locks, tables, streams });
+	const expiry = expirySweep({ clock, events, records, locks, tables, streams, indexLag });
 	return {
 		account,
 		region,
@@ -74,6 +77,7 @@ export async function openDynamodb(kernel: Kernel, options: DynamodbOptions = {}
 		tables,
 		spaces,
 		streams,
+		indexLag,
 		locks,
 		builds,
 		removals,
@@ -84,6 +88,7 @@ export async function openDynamodb(kernel: Kernel, options: DynamodbOptions = {}
 			await expiry.close();
 			await removals.close();
 			await builds.close();
+			await indexLag.close();
 			await streams.close();
 			await spaces.close();
 			await tables.close();

@@ -7,14 +7,14 @@ import { itemSize } from "../values/valueSize.ts";
 import { gatherUnits, noUnits, type Units, writeUnits } from "./capacity.ts";
 import { checkToken, tokenRecord } from "./requestTokens.ts";
 import type { TransactWrite } from "./transactWrites.ts";
-import { type ItemChange, writeItems } from "./writeItems.ts";
+import { type ItemChange, type WriteNeeds, writeItems } from "./writeItems.ts";
 
 /** What makes two requests with one ClientRequestToken the same. */
 export type TransactionToken = { readonly token: string; readonly request: unknown };
 
 /** Does all of a transaction's actions, or none, in one batch of the record store. Answers the capacity units by table. */
 export async function commitTransaction(
-	dynamodb: Pick<Dynamodb, "clock" | "tables" | "records" | "streams" | "locks">,
+	dynamodb: Pick<Dynamodb, WriteNeeds | "clock" | "locks">,
 	writes: readonly TransactWrite[],
 	token: TransactionToken | undefined,
 ): Promise<ReadonlyMap<string, Units>> {

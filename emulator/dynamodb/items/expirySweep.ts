@@ -1,13 +1,8 @@
-import type { EventLog } from "../../../protocol/events.ts";
-import type { Clock } from "../../aws/clock.ts";
-import type { RecordStore } from "../../aws/records.ts";
-import type { ChangeStreams } from "../streams/changeStreams.ts";
+import type { Dynamodb } from "../dynamodb.ts";
 import type { Table } from "../tables/table.ts";
-import type { Tables } from "../tables/tables.ts";
 import { expiryBound, expiryOf } from "./expiry.ts";
-import type { ItemLocks } from "./itemLocks.ts";
 import { forgetTokens } from "./requestTokens.ts";
-import { readItemAt, writeItems } from "./writeItems.ts";
+import { readItemAt, type WriteNeeds, writeItems } from "./writeItems.ts";
 
 /**
  * Removes what has expired, once a minute of the virtual clock. AWS takes up to some days for it, and until then shows the
@@ -19,14 +14,7 @@ export type ExpirySweep = {
 	close(): Promise<void>;
 };
 
-type Needs = {
-	readonly clock: Clock;
-	readonly events: EventLog;
-	readonly records: RecordStore;
-	readonly locks: ItemLocks;
-	readonly tables: Tables;
-	readonly streams: ChangeStreams;
-};
+type Needs = Pick<Dynamodb, WriteNeeds | "clock" | "events" | "locks">;
 
 const sweepEveryMs = 60_000;
 const removedAtOnce = 200;

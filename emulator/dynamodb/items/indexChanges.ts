@@ -8,20 +8,25 @@ import { addUnits, type Units, writeUnits } from "./capacity.ts";
 
 /**
  * Brings every index to an item's new state, in the batch that changes the item. Adds what it costs: nothing where the
- * index does not change, one write where an entry comes, goes or changes, two where it moves.
+ * index does not change, one write where an entry comes, goes or changes, two where it moves. Changes of global indexes may be
+ * wanted apart, to be made later.
  */
 export function indexChanges(
 	table: Table,
 	before: Item | undefined,
 	after: Item | undefined,
-	batch: RecordChange[],
+	{ batch, late }: Batches,
 	units: Units,
 ): void {
 	for (const index of table.indexes) {
-		const cost = changeIndex(table, index, before, after, batch);
+		// Nobody reads an index that is being filled, and its filling does not wait.
+		const eventual = index.definition.kind === "global" && !index.definition.backfilling;
+		const cost = changeIndex(table, index, before, after, eventual ? late : batch);
 		addUnits(index.definition.kind === "local" ? units.local : units.global, index.name, cost);
 	}
 }
+
+type Batches = { readonly batch: RecordChange[]; readonly late: RecordChange[] };
 
 function changeIndex(
 	table: Table,

@@ -1,7 +1,6 @@
 import type { RecordChange, RecordStore } from "../../aws/records.ts";
-import type { ChangeStreams } from "../streams/changeStreams.ts";
+import type { Dynamodb } from "../dynamodb.ts";
 import type { Table } from "../tables/table.ts";
-import type { Tables } from "../tables/tables.ts";
 import { equalItems } from "../values/compareValues.ts";
 import { decodeItem } from "../values/decodeItem.ts";
 import { encodeItem } from "../values/encodeItem.ts";
@@ -31,28 +30,26 @@ export async function readItemAt(records: RecordStore, key: Buffer): Promise<Ite
  * there after a crash. The caller holds the items' locks. Answers each change's capacity units.
  */
 export async function writeItems(
-	{
-		records,
-		streams,
-		tables,
-	}: { readonly records: RecordStore; readonly streams: ChangeStreams; readonly tables: Tables },
+	{ records, streams, tables, indexLag }: Pick<Dynamodb, WriteNeeds>,
 	changes: readonly ItemChange[],
 	/** Further records that belong to the same batch. */
 	extra: readonly RecordChange[] = [],
 ): Promise<readonly Units[]> {
 	const batch: RecordChange[] = [...extra];
+	const late: RecordChange[] = indexLag.holds() ? [] : batch;
 	const written: (() => void)[] = [];
 	const units = changes.map((planned) => {
 		// The table may have been given an index or a stream while the request waited for the item.
 		const change = { ...planned, table: tables.current(planned.table) };
 		const changed = !same(change.before, change.after);
-		const cost = itemChanges(change, changed, batch);
+		const cost = itemChanges(change, changed, batch, late);
 		if (changed) {
 			const done = streams.append(change, batch);
 			if (done !== undefined) written.push(done);
 		}
 		return cost;
 	});
+	if (late !== batch && late.length > 0) written.push(indexLag.delay(late, batch));
 	try {
 		if (batch.length > 0) await records.write(batch);
 	} finally {
@@ -61,7 +58,15 @@ export async function writeItems(
 	return units;
 }
 
-function itemChanges({ table, key, before, after }: ItemChange, changed: boolean, batch: RecordChange[]): Units {
+/** What writing items takes. */
+export type WriteNeeds = "records" | "streams" | "tables" | "indexLag";
+
+function itemChanges(
+	{ table, key, before, after }: ItemChange,
+	changed: boolean,
+	batch: RecordChange[],
+	late: RecordChange[],
+): Units {
 	const oldSize = before === undefined ? 0 : itemSize(before);
 	const newSize = after === undefined ? 0 : itemSize(after);
 	const units: Units = { ...noUnits(), table: writeUnits(Math.max(oldSize, newSize)) };
@@ -70,7 +75,7 @@ function itemChanges({ table, key, before, after }: ItemChange, changed: boolean
 	else batch.push({ type: "del", key });
 	count(table.statistics, table.key.space, before, -oldSize);
 	count(table.statistics, table.key.space, after, newSize);
-	indexChanges(table, before, after, batch, units);
+	indexChanges(table, before, after, { batch, late }, units);
 	expiryChanges(table, key, before, after, batch);
 	return units;
 }

@@ -2,7 +2,7 @@ import { AwsError } from "../../aws/awsError.ts";
 import type { Dynamodb } from "../dynamodb.ts";
 import { validationError } from "../errors.ts";
 import { consumedByTable, gatherUnits, noUnits, readUnits, type Units } from "../items/capacity.ts";
-import { readItemAt } from "../items/writeItems.ts";
+import { readItemAt, type WriteNeeds } from "../items/writeItems.ts";
 import type {
 	BatchExecuteStatementInput,
 	BatchExecuteStatementOutput,
@@ -19,7 +19,7 @@ import { itemSize } from "../values/valueSize.ts";
 
 /** Up to 25 statements, each for itself: one that is refused has its error in its place, and the others are carried out. */
 export async function batchExecuteStatement(
-	dynamodb: Pick<Dynamodb, "tables" | "records" | "streams" | "locks">,
+	dynamodb: Pick<Dynamodb, WriteNeeds | "locks">,
 	{ Statements, ReturnConsumedCapacity: mode }: BatchExecuteStatementInput,
 ): Promise<BatchExecuteStatementOutput> {
 	const parsed = Statements.map((request) => attempt(() => readStatement(request)));
@@ -86,7 +86,7 @@ function checkDistinct(members: readonly (Member | AwsError)[]): void {
 }
 
 async function run(
-	dynamodb: Pick<Dynamodb, "tables" | "records" | "streams" | "locks">,
+	dynamodb: Pick<Dynamodb, WriteNeeds | "locks">,
 	member: Member,
 	units: Map<string, Units>,
 ): Promise<BatchStatementResponse> {
@@ -103,7 +103,7 @@ async function run(
 	}
 }
 
-async function carryOut(dynamodb: Pick<Dynamodb, "tables" | "records" | "streams" | "locks">, member: Member) {
+async function carryOut(dynamodb: Pick<Dynamodb, WriteNeeds | "locks">, member: Member) {
 	if (member.kind === "write") {
 		const { returned, units } = await runWrite(dynamodb, member.write);
 		return { item: returned, used: units };

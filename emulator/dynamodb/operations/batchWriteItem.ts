@@ -4,7 +4,7 @@ import { consumedByTable, gatherUnits, noUnits, type Units } from "../items/capa
 import { checkBatchItem } from "../items/checkItem.ts";
 import { checkKey } from "../items/checkKey.ts";
 import { collectionMetrics } from "../items/collectionMetrics.ts";
-import { type ItemChange, writeItems } from "../items/writeItems.ts";
+import { type ItemChange, type WriteNeeds, writeItems } from "../items/writeItems.ts";
 import type { BatchWriteItemRequest, BatchWriteItemResponse, WriteRequest } from "../model.generated.ts";
 import { recordKey, type Table } from "../tables/table.ts";
 import { decodeItem } from "../values/decodeItem.ts";
@@ -27,7 +27,7 @@ const maxWrites = 25;
  * comes back unprocessed.
  */
 export async function batchWriteItem(
-	dynamodb: Pick<Dynamodb, "tables" | "records" | "streams" | "locks">,
+	dynamodb: Pick<Dynamodb, WriteNeeds | "locks">,
 	request: BatchWriteItemRequest,
 ): Promise<BatchWriteItemResponse> {
 	const writes = readWrites(dynamodb, request);

@@ -9,14 +9,14 @@ import { checkCondition } from "../items/checkCondition.ts";
 import { checkKey } from "../items/checkKey.ts";
 import { checkKeyPaths } from "../items/checkKeyPaths.ts";
 import { collectionMetrics } from "../items/collectionMetrics.ts";
-import { readItemAt, writeItems } from "../items/writeItems.ts";
+import { readItemAt, type WriteNeeds, writeItems } from "../items/writeItems.ts";
 import { legacyCondition } from "../legacy/legacyCondition.ts";
 import type { DeleteItemRequest, DeleteItemResponse } from "../model.generated.ts";
 import { recordKey } from "../tables/table.ts";
 import { readItem } from "../values/readValue.ts";
 
 export async function deleteItem(
-	dynamodb: Pick<Dynamodb, "tables" | "records" | "streams" | "locks">,
+	dynamodb: Pick<Dynamodb, WriteNeeds | "locks">,
 	request: DeleteItemRequest,
 ): Promise<DeleteItemResponse> {
 	const { Expected, ConditionalOperator, ConditionExpression, ReturnValues } = request;

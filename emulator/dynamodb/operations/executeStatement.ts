@@ -1,6 +1,7 @@
 import type { Dynamodb } from "../dynamodb.ts";
 import { validationError } from "../errors.ts";
 import { consumedCapacity } from "../items/capacity.ts";
+import type { WriteNeeds } from "../items/writeItems.ts";
 import type { ExecuteStatementInput, ExecuteStatementOutput } from "../model.generated.ts";
 import { nextToken } from "../partiql/nextToken.ts";
 import { parseStatement } from "../partiql/parseStatement.ts";
@@ -9,7 +10,7 @@ import { selectItems } from "../partiql/selectItems.ts";
 import { prepareWrite } from "../partiql/statementWrite.ts";
 
 export async function executeStatement(
-	dynamodb: Pick<Dynamodb, "tables" | "records" | "streams" | "locks">,
+	dynamodb: Pick<Dynamodb, WriteNeeds | "locks">,
 	request: ExecuteStatementInput,
 ): Promise<ExecuteStatementOutput> {
 	const { ReturnConsumedCapacity: mode } = request;

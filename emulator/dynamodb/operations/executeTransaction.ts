@@ -4,6 +4,7 @@ import { validationError } from "../errors.ts";
 import { consumedByTable, gatherUnits, noUnits, readUnits, type Units } from "../items/capacity.ts";
 import { commitTransaction } from "../items/commitTransaction.ts";
 import { readTogether } from "../items/readTogether.ts";
+import type { WriteNeeds } from "../items/writeItems.ts";
 import type { ExecuteTransactionInput, ExecuteTransactionOutput, ParameterizedStatement } from "../model.generated.ts";
 import { selectColumns } from "../partiql/columns.ts";
 import { type ParsedStatement, parseStatement } from "../partiql/parseStatement.ts";
@@ -14,7 +15,7 @@ import { itemSize } from "../values/valueSize.ts";
 
 /** Up to 100 statements, all reads or all writes, all or nothing. */
 export async function executeTransaction(
-	dynamodb: Pick<Dynamodb, "clock" | "tables" | "records" | "streams" | "locks">,
+	dynamodb: Pick<Dynamodb, WriteNeeds | "clock" | "locks">,
 	{ TransactStatements, ClientRequestToken: token, ReturnConsumedCapacity: mode }: ExecuteTransactionInput,
 ): Promise<ExecuteTransactionOutput> {
 	const members = TransactStatements.map((request, index) =>

@@ -9,14 +9,14 @@ import { checkCondition } from "../items/checkCondition.ts";
 import { checkItem } from "../items/checkItem.ts";
 import { checkKeyPaths } from "../items/checkKeyPaths.ts";
 import { collectionMetrics } from "../items/collectionMetrics.ts";
-import { readItemAt, writeItems } from "../items/writeItems.ts";
+import { readItemAt, type WriteNeeds, writeItems } from "../items/writeItems.ts";
 import { legacyCondition } from "../legacy/legacyCondition.ts";
 import type { PutItemRequest, PutItemResponse } from "../model.generated.ts";
 import { recordKey } from "../tables/table.ts";
 import { readItem } from "../values/readValue.ts";
 
 export async function putItem(
-	dynamodb: Pick<Dynamodb, "tables" | "records" | "streams" | "locks">,
+	dynamodb: Pick<Dynamodb, WriteNeeds | "locks">,
 	request: PutItemRequest,
 ): Promise<PutItemResponse> {
 	const { Expected, ConditionalOperator, ConditionExpression, ReturnValues } = request;

@@ -20,7 +20,7 @@ import type { QueryRequest, QueryResponse } from "../model.generated.ts";
 import type { Key } from "../tables/table.ts";
 
 export async function query(
-	{ tables, records }: Pick<Dynamodb, "tables" | "records">,
+	{ tables, records, indexLag }: Pick<Dynamodb, "tables" | "records" | "indexLag">,
 	request: QueryRequest,
 ): Promise<QueryResponse> {
 	const { conditions, filter, paths, start } = readRequest(request);
@@ -41,6 +41,7 @@ export async function query(
 	const whole = needsWholeItems(index, request.Select, paths);
 
 	const page = await readPage(records, {
+	await indexLag.settle(index);
 		table,
 		index,
 		bounds,

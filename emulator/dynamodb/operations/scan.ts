@@ -17,7 +17,7 @@ import type { ScanRequest, ScanResponse } from "../model.generated.ts";
 import { type Key, spaceStart } from "../tables/table.ts";
 
 export async function scan(
-	{ tables, records }: Pick<Dynamodb, "tables" | "records">,
+	{ tables, records, indexLag }: Pick<Dynamodb, "tables" | "records" | "indexLag">,
 	request: ScanRequest,
 ): Promise<ScanResponse> {
 	const { filter, paths, start } = readRequest(request);
@@ -37,6 +37,7 @@ export async function scan(
 	if (paths !== undefined) checkKeyPaths(table, paths);
 	if (filter !== undefined) checkKeyPaths(table, conditionPaths(filter));
 
+	await indexLag.settle(index);
 	const page = await readPage(records, {
 		table,
 		index,

@@ -11,7 +11,7 @@ import { checkKey } from "../items/checkKey.ts";
 import { checkKeyPaths } from "../items/checkKeyPaths.ts";
 import { collectionMetrics } from "../items/collectionMetrics.ts";
 import { checkUpdate, checkUpdatedSize, checkWrittenSize, updatedItem, updatedPaths } from "../items/updateOf.ts";
-import { readItemAt, writeItems } from "../items/writeItems.ts";
+import { readItemAt, type WriteNeeds, writeItems } from "../items/writeItems.ts";
 import { legacyCondition } from "../legacy/legacyCondition.ts";
 import { legacyUpdate } from "../legacy/legacyUpdate.ts";
 import type { UpdateItemRequest, UpdateItemResponse } from "../model.generated.ts";
@@ -20,7 +20,7 @@ import { readItem } from "../values/readValue.ts";
 import type { Item } from "../values/value.ts";
 
 export async function updateItem(
-	dynamodb: Pick<Dynamodb, "tables" | "records" | "streams" | "locks">,
+	dynamodb: Pick<Dynamodb, WriteNeeds | "locks">,
 	request: UpdateItemRequest,
 ): Promise<UpdateItemResponse> {
 	const { AttributeUpdates, Expected, ConditionalOperator, ConditionExpression, UpdateExpression } = request;

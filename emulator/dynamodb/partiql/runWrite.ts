@@ -1,12 +1,12 @@
 import type { Dynamodb } from "../dynamodb.ts";
 import { noUnits, type Units } from "../items/capacity.ts";
-import { readItemAt, writeItems } from "../items/writeItems.ts";
+import { readItemAt, type WriteNeeds, writeItems } from "../items/writeItems.ts";
 import type { Item } from "../values/value.ts";
 import type { StatementWrite } from "./statementWrite.ts";
 
 /** Carries out a statement that writes, by itself. */
 export function runWrite(
-	dynamodb: Pick<Dynamodb, "tables" | "records" | "streams" | "locks">,
+	dynamodb: Pick<Dynamodb, WriteNeeds | "locks">,
 	write: StatementWrite,
 ): Promise<{ readonly returned: Item | undefined; readonly units: Units }> {
 	const { table, key } = write;

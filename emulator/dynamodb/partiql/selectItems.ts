@@ -30,7 +30,7 @@ export type Selected = {
 
 /** Carries out a SELECT: a query of each partition that its WHERE names, or a scan when it names none. */
 export async function selectItems(
-	{ tables, records }: Pick<Dynamodb, "tables" | "records">,
+	{ tables, records, indexLag }: Pick<Dynamodb, "tables" | "records" | "indexLag">,
 	{ statement, placeholders }: ParsedStatement<SelectStatement>,
 	request: ExecuteStatementInput,
 ): Promise<Selected> {
@@ -48,6 +48,7 @@ export async function selectItems(
 	if (keyed !== undefined) checkFilterProjected(index, filter);
 	const { ranges, reverse } = orderRanges(key, statement, keyed, () => wholeSpace(key));
 	const common = { table, index, reverse, filter, consistent, whole };
+	await indexLag.settle(index);
 	return readRanges(records, common, ranges, start, limit, columns);
 }
 

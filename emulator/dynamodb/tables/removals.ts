@@ -1,5 +1,6 @@
 import type { EventLog } from "../../../protocol/events.ts";
 import type { Cancel, Clock } from "../../aws/clock.ts";
+import type { IndexLag } from "../items/indexLag.ts";
 import type { ChangeStreams } from "../streams/changeStreams.ts";
 import type { Spaces } from "./spaces.ts";
 import type { Table } from "./table.ts";
@@ -19,6 +20,7 @@ type Needs = {
 	readonly tables: Tables;
 	readonly spaces: Spaces;
 	readonly streams: Pick<ChangeStreams, "end">;
+	readonly indexLag: Pick<IndexLag, "idle">;
 	/** Told of a table that goes, before its records do; answers those of its spaces that are still needed. */
 	readonly leaving: (table: Table) => Promise<readonly number[]>;
 };
@@ -61,6 +63,7 @@ export function removals(needs: Needs): Removals {
 		const kept = await needs.leaving(table);
 		await tables.delete(table.name);
 		if (definition.stream?.enabled) await needs.streams.end(definition.stream.arn);
+		await needs.indexLag.idle();
 		const expiring = definition.timeToLive === undefined ? [] : [definition.timeToLive.space];
 		const used = [definition.space, ...definition.indexes.map(({ space }) => space), ...expiring];
 		await spaces.discard(used.filter((space) => !kept.includes(space)));
@@ -73,6 +76,7 @@ export function removals(needs: Needs): Removals {
 		const keys = new Set([definition, ...indexes].flatMap(({ keySchema }) => keySchema.map((it) => it.AttributeName)));
 		const attributes = definition.attributes.filter(({ AttributeName }) => keys.has(AttributeName));
 		await tables.put({ ...definition, indexes, attributes });
+		await needs.indexLag.idle();
 		await spaces.discard(gone);
 		events.publish({ type: "state", kind: "table", id: definition.name, change: "updated" });
 	}
