@@ -1,5 +1,6 @@
 import { ClassicLevel } from "classic-level";
 import { MemoryLevel } from "memory-level";
+import { groupedWrites } from "./groupedWrites.ts";
 import type { KeyRange, RecordStore } from "./records.ts";
 
 /** Records in LevelDB under `dir`, which only one process can hold: a second gets an error whose cause has the code LEVEL_LOCKED. */
@@ -22,28 +23,34 @@ export async function memoryRecords(): Promise<RecordStore> {
 
 /** What the two databases share; their own type parameters keep them from having a common type of their own. */
 type Level = {
-	get(key: Buffer): Promise<Buffer | undefined>;
-	getMany(keys: Buffer[]): Promise<(Buffer | undefined)[]>;
+	getSync(key: Buffer): Buffer | undefined;
 	batch(changes: LevelChange[]): Promise<void>;
-	iterator(range: KeyRange): { all(): Promise<[Buffer, Buffer][]> };
+	iterator(range: KeyRange & ReadOptions): { all(): Promise<[Buffer, Buffer][]> };
 	close(): Promise<void>;
 };
 type LevelChange = { type: "put"; key: Buffer; value: Buffer } | { type: "del"; key: Buffer };
+type ReadOptions = { readonly fillCache: boolean; readonly highWaterMarkBytes: number };
+
+/** Iterators leave what they read out of LevelDB's cache, and stop every 16 kB, unless told; pages are read again, and whole. */
+const wholePages: ReadOptions = { fillCache: true, highWaterMarkBytes: 1024 * 1024 };
 
 /** A clear goes in steps of this many keys, so that a large table's removal does not hold up other work. */
 const clearBatch = 10_000;
 
 function levelRecords(db: Level): RecordStore {
+	const write = groupedWrites((changes) => db.batch(changes));
 	return {
-		get: (key) => db.get(key),
-		getMany: (keys) => db.getMany([...keys]),
-		range: (range) => db.iterator(range).all(),
-		write: (batch) => db.batch([...batch]),
+		get: (key) => db.getSync(key),
+		getMany: (keys) => keys.map((key) => db.getSync(key)),
+		range: (range) => db.iterator({ ...range, ...wholePages }).all(),
+		write,
 		async clear(range) {
 			for (;;) {
-				const some = await db.iterator({ ...range, limit: clearBatch }).all();
+				const some = await db
+					.iterator({ ...range, limit: clearBatch, fillCache: false, highWaterMarkBytes: 16_384 })
+					.all();
 				if (some.length === 0) return;
-				await db.batch(some.map(([key]) => ({ type: "del", key })));
+				await write(some.map(([key]) => ({ type: "del", key })));
 			}
 		},
 		close: () => db.close(),

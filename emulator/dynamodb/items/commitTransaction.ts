@@ -26,7 +26,7 @@ export async function commitTransaction(
 	const units = new Map<string, Units>();
 	const busy = await dynamodb.locks.transaction(keys, async () => {
 		if (token !== undefined && (await checkToken(dynamodb, token.token, token.request))) return;
-		const before = (await dynamodb.records.getMany(keys)).map((record) => record && decodeItem(record));
+		const before = dynamodb.records.getMany(keys).map((record) => record && decodeItem(record));
 		const changes = applyAll(writes, keys, before);
 		const extra = token === undefined ? [] : [tokenRecord(dynamodb.clock, token.token, token.request)];
 		const used = await writeItems(

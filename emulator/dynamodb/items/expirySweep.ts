@@ -95,7 +95,7 @@ function removeExpired(needs: Needs, table: Table, key: Buffer, now: number): Pr
 		const current = needs.tables.find(table.name);
 		const attribute = current?.definition.timeToLive?.attribute;
 		if (current === undefined || attribute === undefined || current.definition.id !== table.definition.id) return;
-		const before = await readItemAt(needs.records, key);
+		const before = readItemAt(needs.records, key);
 		const expiry = before && expiryOf(before, attribute);
 		if (before === undefined || expiry === undefined || expiry > now) return;
 		await writeItems(needs, [{ table: current, key, before, after: undefined, expired: true }]);

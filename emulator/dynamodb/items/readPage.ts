@@ -75,7 +75,7 @@ function startOf({ bounds, after, reverse }: PageRequest) {
 }
 
 async function fetchWhole(records: RecordStore, table: Table, entries: readonly Item[]): Promise<readonly Item[]> {
-	const found = await records.getMany(entries.map((entry) => recordKey(table.key, entry)));
+	const found = records.getMany(entries.map((entry) => recordKey(table.key, entry)));
 	return found.flatMap((record) => (record === undefined ? [] : [decodeItem(record)]));
 }
 

@@ -16,5 +16,5 @@ export async function readTogether(
 		const { message: Message } = transactionConflict();
 		throw transactionCanceled(busy.map((held) => (held ? { Code: "TransactionConflict", Message } : { Code: "None" })));
 	}
-	return (await records.getMany(keys)).map((record) => record && decodeItem(record));
+	return records.getMany(keys).map((record) => record && decodeItem(record));
 }

@@ -16,7 +16,7 @@ export async function checkToken(
 	token: string,
 	request: unknown,
 ): Promise<boolean> {
-	const record = await records.get(tokenKey(token));
+	const record = records.get(tokenKey(token));
 	if (record === undefined || record.readDoubleBE(0) < clock.now() - keptMs) return false;
 	if (!record.subarray(8).equals(digest(request))) throw idempotentParameterMismatch();
 	return true;

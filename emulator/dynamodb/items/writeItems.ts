@@ -20,8 +20,8 @@ export type ItemChange = {
 	readonly expired?: boolean;
 };
 
-export async function readItemAt(records: RecordStore, key: Buffer): Promise<Item | undefined> {
-	const record = await records.get(key);
+export function readItemAt(records: RecordStore, key: Buffer): Item | undefined {
+	const record = records.get(key);
 	return record === undefined ? undefined : decodeItem(record);
 }
 

@@ -109,7 +109,7 @@ async function carryOut(dynamodb: Pick<Dynamodb, WriteNeeds | "locks">, member: 
 		return { item: returned, used: units };
 	}
 	const { key, columns } = member.select;
-	const item = await readItemAt(dynamodb.records, key);
+	const item = readItemAt(dynamodb.records, key);
 	const table = readUnits(item === undefined ? 0 : itemSize(item), member.consistent);
 	return { item: item && selectColumns(item, columns), used: { ...noUnits(), table } };
 }

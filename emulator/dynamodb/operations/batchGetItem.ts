@@ -33,7 +33,7 @@ export async function batchGetItem(
 	request: BatchGetItemRequest,
 ): Promise<BatchGetItemResponse> {
 	const gets = readGets(dynamodb, request);
-	const records = await dynamodb.records.getMany(gets.map(({ key }) => key));
+	const records = dynamodb.records.getMany(gets.map(({ key }) => key));
 	const Responses: Record<string, Item[]> = {};
 	const UnprocessedKeys: Record<string, KeysAndAttributes> = {};
 	const units = new Map<string, Units>();

@@ -33,7 +33,7 @@ export async function batchWriteItem(
 	const writes = readWrites(dynamodb, request);
 	const keys = writes.map(({ key }) => key);
 	return dynamodb.locks.writeAll(keys, async (busy) => {
-		const before = await dynamodb.records.getMany(keys);
+		const before = dynamodb.records.getMany(keys);
 		const done = writes.flatMap((write, index) =>
 			busy[index] ? [] : [{ write, change: changeOf(write, before[index]) }],
 		);

@@ -40,7 +40,7 @@ export async function deleteItem(
 
 	const key = recordKey(table.key, itemKey);
 	return dynamodb.locks.write(key, async () => {
-		const before = await readItemAt(dynamodb.records, key);
+		const before = readItemAt(dynamodb.records, key);
 		checkCondition(condition, before, request.ReturnValuesOnConditionCheckFailure);
 		const [units = noUnits()] = await writeItems(dynamodb, [{ table, key, before, after: undefined }]);
 		return {

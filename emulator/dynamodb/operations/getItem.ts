@@ -31,7 +31,7 @@ export async function getItem(
 	checkKey(table.key, itemKey);
 	if (paths !== undefined) checkKeyPaths(table, paths);
 
-	const item = await readItemAt(records, recordKey(table.key, itemKey));
+	const item = readItemAt(records, recordKey(table.key, itemKey));
 	const { ReturnConsumedCapacity: mode } = request;
 	const counts = mode === "TOTAL" || mode === "INDEXES";
 	const units = counts ? readUnits(item === undefined ? 0 : itemSize(item), ConsistentRead) : 0;

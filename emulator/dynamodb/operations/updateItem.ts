@@ -46,7 +46,7 @@ export async function updateItem(
 
 	const key = recordKey(table.key, itemKey);
 	return dynamodb.locks.write(key, async () => {
-		const before = await readItemAt(dynamodb.records, key);
+		const before = readItemAt(dynamodb.records, key);
 		checkCondition(condition, before, request.ReturnValuesOnConditionCheckFailure);
 		const after = updatedItem(table, update, itemKey, before);
 		checkUpdatedSize(after);

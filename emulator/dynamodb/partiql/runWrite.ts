@@ -11,7 +11,7 @@ export function runWrite(
 ): Promise<{ readonly returned: Item | undefined; readonly units: Units }> {
 	const { table, key } = write;
 	return dynamodb.locks.write(key, async () => {
-		const before = await readItemAt(dynamodb.records, key);
+		const before = readItemAt(dynamodb.records, key);
 		const after = write.apply(before);
 		const [units = noUnits()] = await writeItems(dynamodb, [{ table, key, before, after }]);
 		return { returned: write.returned(before, after), units };

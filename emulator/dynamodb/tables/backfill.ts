@@ -53,7 +53,7 @@ function visitLocked(
 	if (keys.length === 0) return Promise.resolve();
 	return locks.waitAll(keys, async () => {
 		const batch: RecordChange[] = [];
-		const found = await records.getMany(keys);
+		const found = records.getMany(keys);
 		for (const [index, key] of keys.entries()) {
 			const record = found[index];
 			if (record) visit(decodeItem(record), key, batch);

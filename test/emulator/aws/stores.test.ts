@@ -42,7 +42,7 @@ for (const [where, open] of Object.entries(recordStores)) {
 				[[128], [1, 255]],
 			);
 			assert.deepEqual(
-				(await store.getMany([Buffer.from([128]), Buffer.from([2])])).map((it) => it?.toString()),
+				store.getMany([Buffer.from([128]), Buffer.from([2])]).map((it) => it?.toString()),
 				["new", undefined],
 			);
 		});
