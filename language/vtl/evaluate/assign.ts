@@ -4,11 +4,13 @@ import { call, element, property, setElement, setProperty } from "./members.ts";
 
 /** `#set(target = value)`: nothing happens when the value, or what should hold it, is null. */
 export function assign({ target, value: expression }: SetStatement, scene: Scene): void {
-	const { host, variables } = scene;
+	const { host, variables, trace } = scene;
 	const value = valueOf(expression, scene);
 	if (value === null) return;
+	const origin = trace?.origin;
 	if (target.path.length === 0) {
 		variables.set(target.assigns, value);
+		trace?.assigned(target.assigns, value);
 		return;
 	}
 	let holder = variables.get(target.name);
@@ -18,10 +20,14 @@ export function assign({ target, value: expression }: SetStatement, scene: Scene
 		const last = i === target.path.length - 1;
 		if (segment.kind === "index") {
 			const index = valueOf(segment.index, scene);
-			if (last) setElement(holder, index, value, host);
-			else holder = element(holder, index, host);
-		} else if (last) setProperty(holder, segment.name, value, host);
-		else if (segment.kind === "property") holder = property(holder, segment.name, host);
+			if (last) {
+				setElement(holder, index, value, host);
+				trace?.wrote(holder, index, origin);
+			} else holder = element(holder, index, host);
+		} else if (last) {
+			setProperty(holder, segment.name, value, host);
+			trace?.wrote(holder, segment.name, origin);
+		} else if (segment.kind === "property") holder = property(holder, segment.name, host);
 		else {
 			const parameters = segment.arguments.map((argument) => valueOf(argument, scene));
 			holder = call(holder, segment.name, parameters, host);

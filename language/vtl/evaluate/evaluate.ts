@@ -7,10 +7,13 @@ import { compute } from "../numbers/compute.ts";
 import { isZero } from "../numbers/conversions.ts";
 import { decimalFromText } from "../numbers/decimals.ts";
 import { isNumber } from "../numbers/numberValue.ts";
+import { type Origin, onlyInput, piecesOf } from "../provenance/origin.ts";
+import type { Trace } from "../provenance/trace.ts";
 import { toJavaString } from "../values/toJavaString.ts";
 import { double, integer, list, map, type Value } from "../values/values.ts";
 import { equal } from "./equal.ts";
 import { call, element, property } from "./members.ts";
+import { adjustedIndex } from "./negativeIndex.ts";
 import { range } from "./range.ts";
 import type { Variables } from "./variables.ts";
 
@@ -20,12 +23,16 @@ export type Scene = {
 	readonly variables: Variables;
 	/** The text that a string in double quotes becomes. */
 	interpolate(parts: Interpolation): string;
+	/** Follows values from the inputs to the output, when that was asked for. */
+	readonly trace: Trace | undefined;
 	/** Remembers where the evaluation stands, for the error that may come. */
 	at(node: Span): void;
 };
 
 /** The value of an expression. Null is what Java's null is: a failed calculation, a missing argument. */
 export function valueOf(expression: Expression, scene: Scene): Value {
+	const { trace } = scene;
+	if (trace !== undefined) trace.origin = undefined;
 	switch (expression.kind) {
 		case "reference":
 			return expression.computable ? resolve(expression, scene) : null;
@@ -40,11 +47,13 @@ export function valueOf(expression: Expression, scene: Scene): Value {
 		case "word":
 			return null;
 		case "list":
-			return list(expression.items.map((item) => valueOf(item, scene)));
+			return listOf(expression.items, scene);
 		case "map": {
 			const result = map();
 			for (const { key, value } of expression.entries) {
-				putIn(result, valueOf(key, scene), valueOf(value, scene), scene.host);
+				const at = valueOf(key, scene);
+				putIn(result, at, valueOf(value, scene), scene.host);
+				trace?.wrote(result, at, trace.origin);
 			}
 			return result;
 		}
@@ -84,32 +93,64 @@ export function truth(expression: Expression, scene: Scene): boolean {
 /** What a reference stands for. API Gateway puts an empty string where nothing is. */
 export function resolve(reference: Reference, scene: Scene): Value {
 	if (reference.form === "runt") return null;
-	const { host } = scene;
+	const { host, trace } = scene;
 	let value = scene.variables.get(reference.name);
+	trace?.variable(reference.name, value);
 	if (value === null) return "";
 	for (const segment of reference.path) {
 		host.budget.spend(1);
 		switch (segment.kind) {
-			case "property":
+			case "property": {
 				scene.at(reference);
-				value = property(value, segment.name, host);
+				const holder = value;
+				value = property(holder, segment.name, host);
+				trace?.member(holder, segment.name, value);
 				break;
+			}
 			case "method": {
-				const parameters = segment.arguments.map((argument) => valueOf(argument, scene));
+				const holder = value;
+				const from = trace?.origin;
+				const origins: Origin[] = [];
+				const parameters = segment.arguments.map((argument) => {
+					const parameter = valueOf(argument, scene);
+					if (trace !== undefined) origins.push(trace.origin);
+					return parameter;
+				});
 				scene.at(reference);
-				value = call(value, segment.name, parameters, host);
+				value = call(holder, segment.name, parameters, host);
+				trace?.called({ holder, from, name: segment.name, parameters, origins }, value);
 				break;
 			}
 			case "index": {
+				const holder = value;
+				const from = trace?.origin;
 				const index = valueOf(segment.index, scene);
 				scene.at(reference);
-				value = element(value, index, host);
+				value = element(holder, index, host);
+				if (trace === undefined) break;
+				trace.origin = from;
+				trace.member(holder, adjustedIndex(holder, index, host), value);
 				break;
 			}
 		}
 		if (value === null) return "";
 	}
 	return value;
+}
+
+function listOf(items: readonly Expression[], scene: Scene): Value {
+	const { trace } = scene;
+	if (trace === undefined) return list(items.map((item) => valueOf(item, scene)));
+	const origins: Origin[] = [];
+	const made = list(
+		items.map((item) => {
+			const value = valueOf(item, scene);
+			origins.push(trace.origin);
+			return value;
+		}),
+	);
+	trace.listed(made, origins);
+	return made;
 }
 
 function floatLiteral(digits: string): Value {
@@ -161,16 +202,22 @@ function condition(expression: Binary, scene: Scene): boolean | undefined {
 }
 
 function calculation(expression: Binary, operator: Arithmetic, scene: Scene): Value {
+	const { host, trace } = scene;
 	const left = valueOf(expression.left, scene);
+	const leftOrigin = trace?.origin;
 	const right = valueOf(expression.right, scene);
-	const { host } = scene;
+	const rightOrigin = trace?.origin;
 	host.budget.spend(1);
 	if (operator === "+" && (typeof left === "string" || typeof right === "string")) {
 		const a = left === null ? literalOf(expression.left) : toJavaString(left, host);
 		const b = right === null ? literalOf(expression.right) : toJavaString(right, host);
 		host.budget.hold(a.length + b.length);
+		if (trace !== undefined) {
+			trace.origin = [...piecesOf(leftOrigin, a.length), ...piecesOf(rightOrigin, b.length)];
+		}
 		return a + b;
 	}
+	if (trace !== undefined) trace.origin = onlyInput(leftOrigin) ?? onlyInput(rightOrigin);
 	if (!isNumber(left) || !isNumber(right)) return null;
 	if ((operator === "/" || operator === "%") && isZero(right)) return null;
 	scene.at(expression);

@@ -1,4 +1,5 @@
-import type { Directive, Expression, Statement } from "../nodes.ts";
+import type { Directive, Expression, Span, Statement } from "../nodes.ts";
+import type { Origin } from "../provenance/origin.ts";
 import { illegalArgument } from "../values/javaException.ts";
 import { assign } from "./assign.ts";
 import { BudgetExceeded } from "./budget.ts";
@@ -13,7 +14,8 @@ export type Stage = {
 	readonly scene: Scene;
 	/** The text of the template. */
 	readonly source: string;
-	readonly print: (text: string) => void;
+	/** Prints what a node made, and, when values are followed, where it came from. */
+	readonly print: (text: string, node: Span, origin?: Origin) => void;
 	/** Goes on with these statements before the next, or with the rounds of a loop. */
 	readonly enter: (nodes: readonly Statement[]) => void;
 	readonly enterLoop: (loop: Loop) => void;
@@ -28,11 +30,12 @@ export function execute(node: Statement, stage: Stage): void {
 		case "comment":
 		case "textblock":
 		case "escape":
-			print(node.output);
+			print(node.output, node);
 			break;
 		case "reference":
 			scene.at(node);
-			print(referenceOutput(node, scene));
+			// The order counts: the origin is known when the text is.
+			print(referenceOutput(node, scene), node, scene.trace?.origin);
 			break;
 		case "set":
 			scene.at(node);
@@ -66,7 +69,7 @@ function direct(node: Directive, { scene, source, print, enterLoop }: Stage): vo
 			scene.variables.set(variableName(source, first), { type: "Block", body: node.body ?? [], depth: 0 });
 			break;
 		case "literal":
-			print(first === undefined ? node.bodyLiteral : source.slice(first.start, first.end));
+			print(first === undefined ? node.bodyLiteral : source.slice(first.start, first.end), node);
 			break;
 		case "macro":
 			break;
@@ -76,7 +79,7 @@ function direct(node: Directive, { scene, source, print, enterLoop }: Stage): vo
 		case "break":
 			throw stopOf(first, scene);
 		default:
-			print(node.image);
+			print(node.image, node);
 	}
 }
 

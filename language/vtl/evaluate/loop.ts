@@ -12,6 +12,8 @@ import type { NullItem, Variables } from "./variables.ts";
 export type Loop = {
 	readonly variable: string;
 	readonly body: readonly Statement[];
+	/** What it goes over, and how. */
+	readonly listed: Value;
 	readonly iterator: JavaIterator;
 	readonly scope: Scope;
 	/** What the variables of the loop were before it. */
@@ -30,7 +32,8 @@ export function beginLoop(node: Directive, source: string, scene: Scene): Loop |
 	const parts = node.arguments;
 	if (parts.length < 2) throw new JavaException("java.lang.ArrayIndexOutOfBoundsException", "#foreach needs a list.");
 	const listed = parts[2];
-	const iterator = listed === undefined ? undefined : iteratorOf(valueOf(listed, scene));
+	const value = listed === undefined ? null : valueOf(listed, scene);
+	const iterator = iteratorOf(value);
 	if (iterator === undefined) return undefined;
 	const variable = variableName(source, parts[0]);
 	const scope = scopeOf(variables.get("foreach"), () => javaPosition(source, node.nameSpan.start));
@@ -41,7 +44,7 @@ export function beginLoop(node: Directive, source: string, scene: Scene): Loop |
 	};
 	variables.set("foreach", scope);
 	const nullItem = { name: variable, active: true };
-	return { variable, body: bodyOf(node), iterator, scope, saved, nullItem, count: 0, hidden: false };
+	return { variable, body: bodyOf(node), listed: value, iterator, scope, saved, nullItem, count: 0, hidden: false };
 }
 
 /** Begins the next round; false when there is none. */

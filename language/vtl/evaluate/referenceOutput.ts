@@ -1,4 +1,5 @@
 import type { Reference } from "../nodes.ts";
+import { onlyInput, piecesOf } from "../provenance/origin.ts";
 import { toJavaString } from "../values/toJavaString.ts";
 import { resolve, type Scene } from "./evaluate.ts";
 
@@ -6,13 +7,28 @@ import { resolve, type Scene } from "./evaluate.ts";
 export function referenceOutput(node: Reference, scene: Scene): string {
 	if (node.form === "runt") return node.name;
 	const value = resolve(node, scene);
+	const { trace } = scene;
+	if (node.escaped && trace !== undefined) trace.origin = undefined;
 	if (node.escaped) return `${node.escapes}${value === null ? "\\" : ""}${node.literal}`;
 	const before = node.escapes + node.prefix;
-	if (typeof value === "string") return before + value;
+	if (typeof value === "string") {
+		if (trace !== undefined && before !== "") {
+			trace.origin = [{ length: before.length, input: undefined }, ...piecesOf(trace.origin, value.length)];
+		}
+		return before + value;
+	}
 	if (value === null) return before + node.literal;
 	if (typeof value === "object" && value.type === "Block") {
 		// A block prints without what stands before the reference. Too deep in itself it is like a reference to nothing.
 		return scene.host.renderBlock(value) ?? before + node.literal;
 	}
-	return before + toJavaString(value, scene.host);
+	const origin = onlyInput(trace?.origin);
+	const printed = toJavaString(value, scene.host);
+	if (trace !== undefined) {
+		trace.origin = [
+			{ length: before.length, input: undefined },
+			{ length: printed.length, input: origin },
+		];
+	}
+	return before + printed;
 }

@@ -4,6 +4,8 @@ import { contextValue } from "../bindings/contextValue.ts";
 import type { MappingEnvironment, Overrides } from "../bindings/environment.ts";
 import { javaPosition } from "../javaPosition.ts";
 import type { Template } from "../nodes.ts";
+import { type OutputSpan, outputSpans } from "../provenance/outputSpans.ts";
+import { createTrace } from "../provenance/trace.ts";
 import { JavaException } from "../values/javaException.ts";
 import { toPlainJson } from "../values/jsonValues.ts";
 import type { Printing } from "../values/printing.ts";
@@ -12,7 +14,13 @@ import { BudgetExceeded, createBudget, defaultLimits, type Limits } from "./budg
 import { createRun, type Run } from "./run.ts";
 
 export type Rendered =
-	| { readonly ok: true; readonly output: string; readonly overrides: Overrides }
+	| {
+			readonly ok: true;
+			readonly output: string;
+			readonly overrides: Overrides;
+			/** Where each part of the output came from, in order and without gaps; when it was asked for. */
+			readonly spans?: readonly OutputSpan[];
+	  }
 	| {
 			readonly ok: false;
 			readonly message: string;
@@ -22,8 +30,17 @@ export type Rendered =
 			readonly column: number;
 	  };
 
+export type RenderOptions = Partial<Limits> & {
+	/** Also tell of each part of the output which part of the template and which input it came from. */
+	readonly provenance?: boolean;
+};
+
 /** Renders a mapping template as API Gateway does. The template may be kept and rendered again. */
-export function render(template: Template, environment: MappingEnvironment, limits?: Partial<Limits>): Rendered {
+export function render(
+	template: Template,
+	environment: MappingEnvironment,
+	{ provenance = false, ...limits }: RenderOptions = {},
+): Rendered {
 	const [problem] = template.problems;
 	if (problem !== undefined) {
 		const { kind, message, line, column } = problem;
@@ -32,11 +49,13 @@ export function render(template: Template, environment: MappingEnvironment, limi
 	const budget = createBudget({ ...defaultLimits, ...limits });
 	const context = contextValue(environment);
 	const variables = bind(environment, context);
-	const run = createRun(template, variables, budget);
+	const trace = provenance ? createTrace(variables) : undefined;
+	const run = createRun(template, variables, budget, trace);
 	try {
 		while (run.step());
 		const printing: Printing = { budget, renderBlock: () => undefined };
-		return { ok: true, output: run.output(), overrides: overridesOf(context, printing) };
+		const rendered: Rendered = { ok: true, output: run.output(), overrides: overridesOf(context, printing) };
+		return trace === undefined ? rendered : { ...rendered, spans: outputSpans(trace.pieces) };
 	} catch (error) {
 		return failed(error, template, run);
 	}

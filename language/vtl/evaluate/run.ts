@@ -1,5 +1,7 @@
 import type { Host } from "../methods/methodTable.ts";
 import type { Interpolation, Span, Statement, Template } from "../nodes.ts";
+import { inputsOf } from "../provenance/origin.ts";
+import type { Trace } from "../provenance/trace.ts";
 import type { Block } from "../values/values.ts";
 import { type Budget, BudgetExceeded } from "./budget.ts";
 import type { Scene } from "./evaluate.ts";
@@ -33,7 +35,7 @@ type Frame = {
 /** The directive.define.max.depth of the reference. */
 const blockDepthMax = 2;
 
-export function createRun(template: Template, variables: Variables, budget: Budget): Run {
+export function createRun(template: Template, variables: Variables, budget: Budget, trace?: Trace): Run {
 	let frames: Frame[] = [{ nodes: template.nodes, index: 0, loop: undefined }];
 	let printed = "";
 	let depth = 0;
@@ -42,6 +44,7 @@ export function createRun(template: Template, variables: Variables, budget: Budg
 	const scene: Scene = {
 		host,
 		variables,
+		trace,
 		interpolate,
 		at: (node) => {
 			current = node;
@@ -50,15 +53,17 @@ export function createRun(template: Template, variables: Variables, budget: Budg
 	const stage: Stage = {
 		scene,
 		source: template.text,
-		print: (text) => {
+		print: (text, node, origin) => {
 			printed += text;
 			budget.hold(printed.length);
+			trace?.printed(text.length, node, origin);
 		},
 		enter: (nodes) => {
 			if (nodes.length > 0) frames.push({ nodes, index: 0, loop: undefined });
 		},
 		enterLoop: (loop) => {
 			frames.push({ nodes: loop.body, index: loop.body.length, loop });
+			trace?.beginLoop(loop);
 		},
 	};
 
@@ -98,17 +103,23 @@ export function createRun(template: Template, variables: Variables, budget: Budg
 		budget.spend(1);
 		if (nextRound(loop, variables, budget)) {
 			frame.index = 0;
+			trace?.round(loop);
 			return;
 		}
 		frames.pop();
+		leave(loop);
+	}
+
+	function leave(loop: Loop): void {
 		leaveLoop(loop, variables);
+		trace?.leaveLoop(loop);
 	}
 
 	/** Leaves frames up to the loop that the stop is for. False when it is for something further out. */
 	function unwind(stop: Stop): boolean {
 		for (let frame = frames.pop(); frame !== undefined; frame = frames.pop()) {
 			if (frame.loop === undefined) continue;
-			leaveLoop(frame.loop, variables);
+			leave(frame.loop);
 			if (stop.ends === "nearest" || stop.ends === frame.loop.scope) return true;
 		}
 		return false;
@@ -120,6 +131,8 @@ export function createRun(template: Template, variables: Variables, budget: Budg
 			throw new BudgetExceeded(`Strings and blocks are rendered more than ${budget.limits.depth} deep.`);
 		}
 		const outer = { frames, printed };
+		const outerPieces = trace?.pieces ?? [];
+		if (trace !== undefined) trace.pieces = [];
 		depth++;
 		frames = [{ nodes, index: 0, loop: undefined }];
 		printed = "";
@@ -137,17 +150,26 @@ export function createRun(template: Template, variables: Variables, budget: Budg
 			return printed;
 		} catch (error) {
 			// What a block had printed when it was stopped has printed.
-			if (catches && error instanceof Stop) outer.printed += printed;
+			if (catches && error instanceof Stop) {
+				outer.printed += printed;
+				outerPieces.push(...(trace?.pieces ?? []));
+			}
 			throw error;
 		} finally {
 			({ frames, printed } = outer);
+			if (trace !== undefined) {
+				trace.origin = trace.pieces;
+				trace.pieces = outerPieces;
+			}
 			depth--;
 		}
 	}
 
 	function interpolate({ nodes, blank }: Interpolation): string {
 		const text = renderInside(nodes, false);
-		return blank && text.length > 0 ? text.slice(0, -1) : text;
+		const cut = blank && text.length > 0 ? text.slice(0, -1) : text;
+		if (trace !== undefined) trace.origin = inputsOf(trace.origin, cut.length);
+		return cut;
 	}
 
 	function renderBlock(block: Block): string | undefined {
