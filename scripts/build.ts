@@ -49,6 +49,13 @@ const bundles: readonly BuildOptions[] = [
 		external: ["vscode"],
 		target: "node22",
 	},
+	// The language server runs in the editor's Node, or in whichever another editor has.
+	{
+		...node,
+		entryPoints: { server: "server/main.ts" },
+		outdir: "dist",
+		outExtension: { ".js": ".cjs" },
+	},
 	{
 		...common,
 		platform: "browser",

@@ -17,6 +17,7 @@ const packagePath = join(root, `${name}-${version}.vsix`);
 const needed = [
 	"dist/extension.cjs",
 	"dist/gatewright.cjs",
+	"dist/server.cjs",
 	"dist/webviews/invoke/main.js",
 	"dist/webviews/invoke/main.css",
 	"dist/models",

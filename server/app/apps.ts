@@ -1,3 +1,4 @@
+import type { DocumentFacts } from "./documentFacts.ts";
 import { type Files, normalUri } from "./files.ts";
 import { type App, factsReader, readApp } from "./readApp.ts";
 
@@ -5,6 +6,8 @@ import { type App, factsReader, readApp } from "./readApp.ts";
 export type Apps = {
 	/** The app that a file belongs to, be it a template, a definition, or the app's own template. */
 	appOf(uri: string): App | undefined;
+	/** What a document says by itself. */
+	factsOf(uri: string): DocumentFacts | undefined;
 };
 
 export function openApps(files: Files): Apps {
@@ -19,6 +22,7 @@ export function openApps(files: Files): Apps {
 		return now;
 	};
 	return {
+		factsOf: (uri) => factsOf(normalUri(uri)),
 		appOf: (given) => {
 			const uri = normalUri(given);
 			const roots = [...chosen(files, uri), ...templatesAbove(files, uri)];

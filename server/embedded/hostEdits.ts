@@ -1,6 +1,6 @@
-import type { Scalar } from "yaml";
 import type { Edit } from "../features/results.ts";
 import { readHost, spanOf } from "./hostDocument.ts";
+import { doubleQuoted, styled } from "./styled.ts";
 import { type TemplateString, templateSlots } from "./templateStrings.ts";
 
 /**
@@ -12,7 +12,7 @@ export function hostEdits(host: string, slot: TemplateString, edits: readonly Ed
 	const wanted = applied(slot.text, edits);
 	const written = edits.map(({ newText, ...span }) => ({
 		...slot.map.editToHost(span),
-		newText: styled(host, slot, newText),
+		newText: styled(host, slot, newText, "all"),
 	}));
 	if (readBack(applied(host, written), slot.pointer) === wanted) return written;
 	const { start, end } = spanOf(slot.scalar);
@@ -35,35 +35,4 @@ export function applied(text: string, edits: readonly Edit[]): string {
 function readBack(host: string, pointer: string): string | undefined {
 	const slot = templateSlots(readHost(host)).find((it) => it.pointer === pointer);
 	return slot?.kind === "string" ? slot.text : undefined;
-}
-
-function styled(host: string, { scalar, substituted, map }: TemplateString, newText: string): string {
-	const text = substituted ? newText.replaceAll("${", "${!") : newText;
-	const newLine = host.includes("\r\n") ? "\r\n" : "\n";
-	const indent = " ".repeat(indentOf(host, map.toHost(0)));
-	switch (scalar.srcToken?.type) {
-		case "double-quoted-scalar":
-			return doubleQuoted(text).slice(1, -1);
-		case "single-quoted-scalar":
-			return text.replaceAll("'", "''").replaceAll("\n", `${newLine}${newLine}${indent}`);
-		case "block-scalar":
-			return text.replaceAll("\n", `${isFolded(host, scalar) ? newLine : ""}${newLine}${indent}`);
-		default:
-			return text.replaceAll("\n", `${newLine}${newLine}${indent}`);
-	}
-}
-
-/** JSON's strings are YAML's too. */
-function doubleQuoted(text: string): string {
-	return JSON.stringify(text);
-}
-
-function isFolded(host: string, scalar: Scalar): boolean {
-	return host[spanOf(scalar).start] === ">";
-}
-
-/** How far the line of a place is indented, up to the place. */
-function indentOf(host: string, offset: number): number {
-	const start = host.lastIndexOf("\n", offset - 1) + 1;
-	return host.slice(start, offset).search(/[^ ]|$/);
 }

@@ -1,0 +1,201 @@
+import {
+	type Definition,
+	type DocumentSymbol,
+	type Hover as LspHover,
+	type SignatureHelp as LspSignatureHelp,
+	MarkupKind,
+	type SelectionRange,
+	type TextDocumentPositionParams,
+} from "vscode-languageserver/node";
+import type { Span } from "../../language/vtl/nodes.ts";
+import { features } from "../features/features.ts";
+import type { Symbol, Target } from "../features/results.ts";
+import { completionItem } from "./completionItem.ts";
+import { foldKinds, highlightKinds, inlayHintKinds, symbolKinds } from "./lspKinds.ts";
+import { locationOf, rangeOf, spanIn, templateAt } from "./lspPlaces.ts";
+import type { OpenTemplate } from "./openTemplates.ts";
+import { semanticTokens } from "./semanticTokens.ts";
+import type { Serving } from "./serving.ts";
+
+/** Answers everything that changes nothing. Outside templates there is no answer, so that others can give theirs. */
+export function serveReading({ connection, guard, places, templates }: Serving): void {
+	const { hover, completion, signatureHelp, definition, references, documentHighlight, selectionRanges } = features;
+	const {
+		documentSymbols,
+		folding,
+		semanticTokens: tokens,
+		inlayHints,
+		codeLenses,
+		linkedEditing,
+		documentLinks,
+	} = features;
+	const at = ({ textDocument, position }: TextDocumentPositionParams) =>
+		templateAt(templates(textDocument.uri), position);
+	const locations = (targets: readonly Target[]): Definition => targets.flatMap((it) => locationOf(places, it) ?? []);
+
+	connection.onCompletion(
+		guard("completion", null, (params) => {
+			const here = at(params);
+			if (here === undefined || completion === undefined) return null;
+			const items = completion(here.open.view, here.offset).map((it) => completionItem(here.open, it));
+			return { isIncomplete: false, items };
+		}),
+	);
+	connection.onHover(
+		guard("hover", null, (params): LspHover | null => {
+			const here = at(params);
+			const found = here && hover?.(here.open.view, here.offset);
+			if (here === undefined || found === undefined) return null;
+			return { contents: { kind: MarkupKind.Markdown, value: found.markdown }, range: rangeOf(here.open, found) };
+		}),
+	);
+	connection.onSignatureHelp(
+		guard("signature help", null, (params) => {
+			const here = at(params);
+			const found = here && signatureHelp?.(here.open.view, here.offset);
+			return found === undefined ? null : lspSignatures(found);
+		}),
+	);
+	connection.onDefinition(
+		guard("definition", null, (params) => {
+			const here = at(params);
+			return here === undefined ? null : locations(definition?.(here.open.view, here.offset) ?? []);
+		}),
+	);
+	connection.onReferences(
+		guard("references", null, (params) => {
+			const here = at(params);
+			return here === undefined
+				? null
+				: (references?.(here.open.view, here.offset) ?? []).flatMap((it) => locationOf(places, it) ?? []);
+		}),
+	);
+	connection.onDocumentHighlight(
+		guard("document highlight", null, (params) => {
+			const here = at(params);
+			if (here === undefined) return null;
+			const found = documentHighlight?.(here.open.view, here.offset) ?? [];
+			return found.map((it) => ({ range: rangeOf(here.open, it), kind: highlightKinds[it.kind] }));
+		}),
+	);
+	connection.onSelectionRanges(
+		guard("selection ranges", null, ({ textDocument, positions }) => {
+			const ranges = positions.map((position) => {
+				const here = at({ textDocument, position });
+				const spans = here && selectionRanges?.(here.open.view, here.offset);
+				return here === undefined || spans === undefined ? undefined : nested(here.open, spans);
+			});
+			return ranges.every((it) => it !== undefined) ? ranges : null;
+		}),
+	);
+	connection.languages.onLinkedEditingRange(
+		guard("linked editing", null, (params) => {
+			const here = at(params);
+			const spans = here && linkedEditing?.(here.open.view, here.offset);
+			if (here === undefined || spans === undefined || spans.length === 0) return null;
+			return { ranges: spans.map((it) => rangeOf(here.open, it)) };
+		}),
+	);
+	connection.onDocumentSymbol(
+		guard("document symbols", null, ({ textDocument }) =>
+			templates(textDocument.uri).flatMap((open) =>
+				(documentSymbols?.(open.view) ?? []).map((it) => documentSymbol(open, it)),
+			),
+		),
+	);
+	connection.onFoldingRanges(
+		guard("folding", null, ({ textDocument }) =>
+			templates(textDocument.uri).flatMap((open) =>
+				(folding?.(open.view) ?? []).flatMap((it) => {
+					const { start, end } = rangeOf(open, it);
+					const kind = foldKinds[it.kind];
+					return end.line > start.line ? [{ startLine: start.line, endLine: end.line, kind }] : [];
+				}),
+			),
+		),
+	);
+	connection.languages.semanticTokens.on(
+		guard("semantic tokens", { data: [] }, ({ textDocument }) =>
+			semanticTokens(templates(textDocument.uri), (open) => tokens?.(open.view) ?? []),
+		),
+	);
+	connection.languages.inlayHint.on(
+		guard("inlay hints", null, ({ textDocument, range }) =>
+			templates(textDocument.uri).flatMap((open) => {
+				const span = spanIn(open, range);
+				const found = span === undefined ? [] : (inlayHints?.(open.view, span) ?? []);
+				return found.map((it) => ({
+					position: open.document.positionAt(hintPlace(open, it.offset)),
+					label: it.label,
+					kind: inlayHintKinds[it.kind],
+					paddingLeft: true,
+					...(it.tooltip === undefined ? {} : { tooltip: { kind: MarkupKind.Markdown, value: it.tooltip } }),
+				}));
+			}),
+		),
+	);
+	connection.onCodeLens(
+		guard("code lenses", null, ({ textDocument }) =>
+			templates(textDocument.uri).flatMap((open) =>
+				(codeLenses?.(open.view) ?? []).map((it) => ({
+					range: rangeOf(open, it),
+					command: { title: it.title, command: it.command, arguments: [...it.arguments] },
+				})),
+			),
+		),
+	);
+	connection.onDocumentLinks(
+		guard("document links", null, ({ textDocument }) =>
+			templates(textDocument.uri).flatMap((open) =>
+				(documentLinks?.(open.view) ?? []).map((it) => ({
+					range: rangeOf(open, it),
+					target: it.url,
+					...(it.tooltip === undefined ? {} : { tooltip: it.tooltip }),
+				})),
+			),
+		),
+	);
+}
+
+/** Behind what it tells about rather than at the beginning of the next line. */
+function hintPlace({ map }: OpenTemplate, offset: number): number {
+	return offset === 0 ? map.toHost(0) : map.spanToHost({ start: offset - 1, end: offset }).end;
+}
+
+function lspSignatures({
+	signatures,
+	...active
+}: NonNullable<ReturnType<NonNullable<typeof features.signatureHelp>>>): LspSignatureHelp {
+	return {
+		...active,
+		signatures: signatures.map(({ label, documentation, parameters }) => ({
+			label,
+			...(documentation === undefined ? {} : { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
+			parameters: parameters.map((it) => ({
+				label: [it.start, it.end],
+				...(it.documentation === undefined
+					? {}
+					: { documentation: { kind: MarkupKind.Markdown, value: it.documentation } }),
+			})),
+		})),
+	};
+}
+
+function nested(open: OpenTemplate, spans: readonly Span[]): SelectionRange | undefined {
+	let outer: SelectionRange | undefined;
+	for (const span of spans.toReversed()) {
+		outer = { range: rangeOf(open, span), ...(outer === undefined ? {} : { parent: outer }) };
+	}
+	return outer;
+}
+
+function documentSymbol(open: OpenTemplate, symbol: Symbol): DocumentSymbol {
+	return {
+		name: symbol.name,
+		kind: symbolKinds[symbol.kind],
+		range: rangeOf(open, symbol),
+		selectionRange: rangeOf(open, symbol.selection),
+		children: symbol.children.map((it) => documentSymbol(open, it)),
+		...(symbol.detail === undefined ? {} : { detail: symbol.detail }),
+	};
+}

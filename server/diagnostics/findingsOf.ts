@@ -1,0 +1,22 @@
+import type { TemplateView } from "../templateView.ts";
+import type { Finding, Severity } from "./rule.ts";
+import { rules } from "./rules.ts";
+
+export type CodedFinding = Finding & { readonly code: string; readonly severity: Severity };
+
+/** More than this nobody reads. */
+const findingsMax = 200;
+
+const known = new WeakMap<TemplateView, readonly CodedFinding[]>();
+
+/** What the rules find in a template, in the order of its text. */
+export function findingsOf(view: TemplateView): readonly CodedFinding[] {
+	const before = known.get(view);
+	if (before !== undefined) return before;
+	const found = rules.flatMap((rule) =>
+		rule.check(view).map((finding) => ({ severity: rule.severity, ...finding, code: rule.code })),
+	);
+	const inOrder = found.toSorted((a, b) => a.start - b.start).slice(0, findingsMax);
+	known.set(view, inOrder);
+	return inOrder;
+}
