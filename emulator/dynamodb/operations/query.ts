@@ -40,8 +40,8 @@ export async function query(
 	}
 	const whole = needsWholeItems(index, request.Select, paths);
 
-	const page = await readPage(records, {
 	await indexLag.settle(index);
+	const page = await readPage(records, {
 		table,
 		index,
 		bounds,
