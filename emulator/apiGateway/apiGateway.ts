@@ -39,6 +39,8 @@ export async function openApiGateway(kernel: Kernel, hands: ApiGatewayHands): Pr
 		events,
 		authorizerCache: authorizerCache(clock),
 		stageCache: stageCache(clock),
+		hands,
+		throttle: throttle(clock),
 	};
 	const { deployments, stages, apis } = controlPlane;
 	const traces = traceRing();
@@ -46,9 +48,7 @@ export async function openApiGateway(kernel: Kernel, hands: ApiGatewayHands): Pr
 	const needs: GatewayNeeds = {
 		...controlPlane,
 		sources,
-		hands,
 		traces,
-		throttle: throttle(clock),
 		deployed(apiId, deploymentId) {
 			const key = `${apiId}/${deploymentId}`;
 			const definition = deployments.get(key);

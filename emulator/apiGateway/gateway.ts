@@ -1,44 +1,20 @@
-import { performance } from "node:perf_hooks";
 import { stepNames } from "../../protocol/trace.ts";
 import type { Kernel } from "../aws/service.ts";
 import type { WireRequest, WireResponse } from "../aws/wire.ts";
 import { accessLog } from "./accessLog.ts";
 import type { CallTarget, GatewayCall, MethodOutput } from "./call.ts";
-import { endNote, type KeptFrame, publish } from "./callTrace.ts";
+import { publish } from "./callTrace.ts";
 import type { DeployedApi } from "./deployedApi.ts";
-import { GatewayResponse } from "./gatewayResponse.ts";
+import { executionLog } from "./executionLog.ts";
+import type { GatewayResponse } from "./gatewayResponse.ts";
 import type { HeaderList } from "./headerList.ts";
 import { missingStage } from "./missingStage.ts";
-import { renderGatewayResponse } from "./renderGatewayResponse.ts";
+import { runSteps } from "./runSteps.ts";
 import { startCall } from "./startCall.ts";
-import type { NamedSteps, StepNeeds } from "./step.ts";
-import { apiKey } from "./steps/apiKey.ts";
-import { authorizer } from "./steps/authorizer.ts";
-import { cache } from "./steps/cache.ts";
-import { integration } from "./steps/integration.ts";
-import { integrationRequest } from "./steps/integrationRequest.ts";
-import { integrationResponse } from "./steps/integrationResponse.ts";
-import { methodResponse } from "./steps/methodResponse.ts";
-import { route } from "./steps/route.ts";
-import { throttle } from "./steps/throttle.ts";
-import { validateRequest } from "./steps/validateRequest.ts";
+import type { StepNeeds } from "./step.ts";
 import type { Stores } from "./stores.ts";
 import type { TraceRing } from "./traceRing.ts";
 import { wireHeaders } from "./wireHeaders.ts";
-
-/** What a request goes through, in this order. Whatever ends it early is thrown as a GatewayResponse. */
-const steps: NamedSteps = {
-	route,
-	authorizer,
-	apiKey,
-	throttle,
-	cache,
-	validateRequest,
-	integrationRequest,
-	integration,
-	integrationResponse,
-	methodResponse,
-};
 
 export type GatewayNeeds = StepNeeds &
 	Pick<Stores, "stages" | "deployments"> &
@@ -74,33 +50,11 @@ export async function execute(needs: GatewayNeeds, request: WireRequest, target:
 }
 
 async function run(needs: GatewayNeeds, call: GatewayCall): Promise<WireResponse> {
-	const started = performance.now();
-	const frames: KeptFrame[] = [];
-	let output: MethodOutput | undefined;
-	let fault: GatewayResponse | undefined;
-	let startMs = 0;
-	for (const step of stepNames) {
-		let note: KeptFrame["note"];
-		try {
-			const pending = steps[step](call, needs);
-			note = pending instanceof Promise ? await pending : pending;
-		} catch (error) {
-			if (!(error instanceof GatewayResponse)) throw error;
-			fault = error;
-			output = renderGatewayResponse(call, error, needs.account);
-			note = endNote(error, output);
-		}
-		const endMs = performance.now() - started;
-		frames.push({ step, note, startMs, durationMs: endMs - startMs });
-		startMs = endMs;
-		if (fault !== undefined || note.outcome === "ended") break;
-	}
-	output ??= call.response;
-	if (output === undefined) throw new Error("the last step left no response");
+	const { output, fault, frames, durationMs } = await runSteps(needs, call, stepNames);
 	const response = wireResponse(call, output, fault);
-	const durationMs = performance.now() - started;
 	publish(needs, call, frames, output, fault, durationMs);
 	accessLog(call, output, durationMs, needs);
+	executionLog(call, output, fault, needs);
 	return response;
 }
 

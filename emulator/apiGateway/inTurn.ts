@@ -2,7 +2,8 @@ import { type BoundOperation, bind, type Operation } from "../aws/service.ts";
 
 /**
  * Binds operations so that those that change something run one after the other: each reads a definition and puts a new one,
- * and two at once on one resource would lose one's change. Reading ones (`Get…`) do not wait.
+ * and two at once on one resource would lose one's change. Reading ones (`Get…`) do not wait, nor
+ * do those that call what was built (`TestInvoke…`): what they call may well change an API.
  */
 export function inTurn<Needs>(
 	needs: Needs,
@@ -12,7 +13,7 @@ export function inTurn<Needs>(
 	const bound = bind(needs, operations);
 	return Object.fromEntries(
 		Object.entries(bound).map(([name, operation]): [string, BoundOperation] => {
-			if (name.startsWith("Get")) return [name, operation];
+			if (/^(?:Get|TestInvoke)/.test(name)) return [name, operation];
 			return [
 				name,
 				(request, call) => {

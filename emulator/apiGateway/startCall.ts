@@ -1,4 +1,4 @@
-import { hexDigits } from "../aws/ids.ts";
+import { hexDigits, type Ids } from "../aws/ids.ts";
 import type { WireRequest } from "../aws/wire.ts";
 import type { CallTarget, GatewayCall } from "./call.ts";
 import type { StageDefinition } from "./definitions.ts";
@@ -17,20 +17,32 @@ export function startCall(needs: GatewayNeeds, request: WireRequest, target: Cal
 	const api = needs.deployed(target.apiId, deploymentId);
 	if (api === undefined) return undefined;
 
-	const arrivedAt = needs.clock.now();
-	const traceId = traceIdOf(needs, request, arrivedAt);
-	return {
+	const traceId = traceIdOf(needs, request, needs.clock.now());
+	return newCall(needs, {
 		request,
 		target,
 		api,
 		stage,
 		stageVariables: variablesOf(stage, isCanary),
 		isCanary,
+		traceId,
+		headers: headersOf(request, target, traceId),
+	});
+}
+
+type CallStart = Pick<
+	GatewayCall,
+	"request" | "target" | "api" | "stage" | "stageVariables" | "isCanary" | "traceId" | "headers"
+>;
+
+/** A call before its first step, with ids and a time of its own. */
+export function newCall(needs: Pick<GatewayNeeds, "ids" | "clock">, start: CallStart): GatewayCall {
+	const { request } = start;
+	return {
+		...start,
 		requestId: needs.ids.uuid(),
 		extendedRequestId: extendedRequestId(needs),
-		traceId,
-		arrivedAt,
-		headers: headersOf(request, target, traceId),
+		arrivedAt: needs.clock.now(),
 		query: queryOf(request.query),
 		body: request.body,
 		overrides: {
@@ -92,7 +104,10 @@ function queryOf(query: string): HeaderList {
 /** The client's own trace goes on; else one begins here. */
 function traceIdOf({ ids }: GatewayNeeds, request: WireRequest, now: number): string {
 	const own = request.headers["x-amzn-trace-id"];
-	if (own?.includes("Root=")) return own;
+	return own?.includes("Root=") ? own : newTraceId(ids, now);
+}
+
+export function newTraceId(ids: Pick<Ids, "text">, now: number): string {
 	const seconds = Math.floor(now / 1000)
 		.toString(16)
 		.padStart(8, "0");

@@ -2,15 +2,14 @@ import { deploymentAnswer } from "../answers.ts";
 import type { ControlPlane } from "../controlPlane.ts";
 import type { DeploymentDefinition, StageDefinition } from "../definitions.ts";
 import { badRequest, methodWithoutIntegration, noMethods } from "../errors.ts";
-import { findApi } from "../lookup.ts";
 import type { CreateDeploymentRequest, Deployment } from "../model.generated.ts";
+import { snapshotOf } from "../snapshot.ts";
 import { checkStage, newStage } from "../stageDefaults.ts";
-import { ofApi } from "../stores.ts";
 import { withoutUndefined } from "../withoutUndefined.ts";
 
 /** Freezes the API as it is now, and points a stage to it when one is named. */
 export async function createDeployment(needs: ControlPlane, request: CreateDeploymentRequest): Promise<Deployment> {
-	const deployment = snapshotOf(needs, request);
+	const deployment = newDeployment(needs, request);
 	const stage = request.stageName === undefined ? undefined : stageFor(needs, request, request.stageName, deployment);
 	await needs.deployments.put(`${deployment.apiId}/${deployment.id}`, deployment);
 	if (stage !== undefined) {
@@ -20,11 +19,10 @@ export async function createDeployment(needs: ControlPlane, request: CreateDeplo
 	return deploymentAnswer(deployment);
 }
 
-function snapshotOf(needs: ControlPlane, request: CreateDeploymentRequest): DeploymentDefinition {
+function newDeployment(needs: ControlPlane, request: CreateDeploymentRequest): DeploymentDefinition {
 	const apiId = request.restApiId;
-	const api = findApi(needs, apiId);
-	const resources = ofApi(needs.resources, apiId);
-	const methods = resources.flatMap((it) => Object.values(it.methods));
+	const snapshot = snapshotOf(needs, apiId);
+	const methods = snapshot.resources.flatMap((it) => Object.values(it.methods));
 	if (methods.length === 0) throw noMethods();
 	if (methods.some((it) => it.methodIntegration === undefined)) throw methodWithoutIntegration();
 	return withoutUndefined({
@@ -32,14 +30,7 @@ function snapshotOf(needs: ControlPlane, request: CreateDeploymentRequest): Depl
 		apiId,
 		description: request.description,
 		createdDate: needs.clock.now(),
-		snapshot: {
-			api,
-			resources,
-			models: ofApi(needs.models, apiId),
-			validators: ofApi(needs.validators, apiId),
-			authorizers: ofApi(needs.authorizers, apiId),
-			gatewayResponses: ofApi(needs.gatewayResponses, apiId),
-		},
+		snapshot,
 	});
 }
 

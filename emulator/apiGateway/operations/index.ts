@@ -62,6 +62,7 @@ import { putMethod } from "./putMethod.ts";
 import { putMethodResponse } from "./putMethodResponse.ts";
 import { putRestApi } from "./putRestApi.ts";
 import { tagResource } from "./tagResource.ts";
+import { testInvokeMethod } from "./testInvokeMethod.ts";
 import { untagResource } from "./untagResource.ts";
 import { updateApiKey } from "./updateApiKey.ts";
 import { updateAuthorizer } from "./updateAuthorizer.ts";
@@ -142,6 +143,7 @@ export const operations: Readonly<Record<string, Operation<ControlPlane, never, 
 	PutMethodResponse: putMethodResponse,
 	PutRestApi: putRestApi,
 	TagResource: tagResource,
+	TestInvokeMethod: testInvokeMethod,
 	UntagResource: untagResource,
 	UpdateApiKey: updateApiKey,
 	UpdateAuthorizer: updateAuthorizer,
