@@ -1,4 +1,35 @@
+import { doubleOverride } from "./doubleOverride.ts";
+import { escapeQuotes } from "./escapeQuotes.ts";
+import { foreachLimit } from "./foreachLimit.ts";
+import { jsonInQuotes } from "./jsonInQuotes.ts";
+import { overrideInProxy } from "./overrideInProxy.ts";
+import { overrideStatus } from "./overrideStatus.ts";
+import { readBeforeSet } from "./readBeforeSet.ts";
 import type { Rule } from "./rule.ts";
+import { syntax } from "./syntax.ts";
+import { templateTooLarge } from "./templateTooLarge.ts";
+import { undefinedVariable } from "./undefinedVariable.ts";
+import { unknownKey } from "./unknownKey.ts";
+import { unknownMember } from "./unknownMember.ts";
+import { unknownMethod } from "./unknownMethod.ts";
+import { unsupportedDirective } from "./unsupportedDirective.ts";
+import { unusedVariable } from "./unusedVariable.ts";
 
-/** All rules, in the order in which their findings are shown. */
-export const rules: readonly Rule[] = [];
+/** All rules; each has a page in `docs/diagnostics/`. */
+export const rules: readonly Rule[] = [
+	syntax,
+	templateTooLarge,
+	unknownMember,
+	undefinedVariable,
+	readBeforeSet,
+	unusedVariable,
+	unknownMethod,
+	unknownKey,
+	unsupportedDirective,
+	foreachLimit,
+	jsonInQuotes,
+	escapeQuotes,
+	doubleOverride,
+	overrideInProxy,
+	overrideStatus,
+];

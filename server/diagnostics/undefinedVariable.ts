@@ -1,0 +1,24 @@
+import { bindingNames } from "../../language/vtl/analysis/variableStates.ts";
+import { analysisOf } from "../features/analysisOf.ts";
+import { didYouMean, nearest } from "./nearest.ts";
+import { replaceWith } from "./replaceWith.ts";
+import type { Rule } from "./rule.ts";
+
+/** A variable that nothing in the template sets. */
+export const undefinedVariable: Rule = {
+	code: "undefined-variable",
+	severity: "warning",
+	check: (view) => {
+		const { uses, definitions } = analysisOf(view);
+		const names = [...bindingNames, ...definitions.byName.keys()];
+		return uses.flatMap(({ reference, reaching, tested }) => {
+			const { name, nameSpan, escaped } = reference;
+			if (escaped || reaching.unset !== "always" || definitions.byName.has(name)) return [];
+			const meant = nearest(name, names);
+			// In API Gateway a variable without a value is an empty string, which holds as a condition.
+			const effect = tested ? "a condition with it always holds" : "it is empty in API Gateway";
+			const message = `$${name} is never set: ${effect}.${didYouMean(meant === undefined ? undefined : `$${meant}`)}`;
+			return [{ ...nameSpan, message, fixes: replaceWith(nameSpan, meant) }];
+		});
+	},
+};
