@@ -1,19 +1,38 @@
-import type { Problem, Span } from "../../language/vtl/nodes.ts";
+import type { Problem, Span, Template } from "../../language/vtl/nodes.ts";
+import { everyStatement } from "./everyStatement.ts";
 import type { Rule } from "./rule.ts";
 
 /** What API Gateway refuses to read: the method then answers 500. */
 export const syntax: Rule = {
 	code: "syntax",
 	severity: "error",
-	check: ({ tree }) => tree.problems.map((problem) => ({ ...placeOf(tree.text, problem), message: problem.message })),
+	check: ({ tree }) =>
+		tree.problems.map((problem) => {
+			const { message, start } = problem;
+			if (start < tree.text.length) return { ...placeOf(tree.text, problem), message };
+			return openBlock(tree) ?? { start, end: start, message };
+		}),
 };
 
-/** What cannot stand there; at the end of the text, the line of what was not closed. */
+/** What cannot stand there: from the place that the reference names. */
 function placeOf(text: string, { start, end, line, column }: Problem): Span {
 	const at = offsetAt(text, line, column);
-	if (start <= at && at < end) return { start: at, end };
-	const lineEnd = text.indexOf("\n", start);
-	return { start, end: Math.max(start, Math.min(end, lineEnd === -1 ? text.length : lineEnd)) };
+	return start <= at && at < end ? { start: at, end } : { start, end };
+}
+
+/** At the end of the text, the block that was not closed is what to look at. */
+function openBlock({ text, nodes }: Template): (Span & { readonly message: string }) | undefined {
+	const open = everyStatement(nodes).findLast(
+		(node) =>
+			(node.kind === "if" || (node.kind === "directive" && node.body !== undefined)) &&
+			node.end === text.length &&
+			!/#(?:end|\{end\})\s*$/.test(text.slice(node.start)),
+	);
+	if (open === undefined) return undefined;
+	const start = text.indexOf("#", open.start);
+	const end = start + text.slice(start).search(/[\r\n]|$/);
+	const name = open.kind === "directive" ? open.name : "if";
+	return { start, end, message: `This #${name} has no #end.` };
 }
 
 /** Columns count from 1, and a tab goes to the next multiple of 8. */

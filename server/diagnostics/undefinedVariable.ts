@@ -1,5 +1,7 @@
 import { bindingNames } from "../../language/vtl/analysis/variableStates.ts";
 import { analysisOf } from "../features/analysisOf.ts";
+import type { TemplateView } from "../templateView.ts";
+import { everyStatement } from "./everyStatement.ts";
 import { didYouMean, nearest } from "./nearest.ts";
 import { replaceWith } from "./replaceWith.ts";
 import type { Rule } from "./rule.ts";
@@ -11,8 +13,11 @@ export const undefinedVariable: Rule = {
 	check: (view) => {
 		const { uses, definitions } = analysisOf(view);
 		const names = [...bindingNames, ...definitions.byName.keys()];
+		const unread = unreadText(view);
 		return uses.flatMap(({ reference, reaching, tested }) => {
 			const { name, nameSpan, escaped } = reference;
+			// It may be set where reading failed, which is said already.
+			if (unread !== "" && unread.includes(name)) return [];
 			if (escaped || reaching.unset !== "always" || definitions.byName.has(name)) return [];
 			const meant = nearest(name, names);
 			// In API Gateway a variable without a value is an empty string, which holds as a condition.
@@ -22,3 +27,9 @@ export const undefinedVariable: Rule = {
 		});
 	},
 };
+
+function unreadText({ text, tree }: TemplateView): string {
+	if (tree.problems.length === 0) return "";
+	const broken = everyStatement(tree.nodes).filter(({ kind }) => kind === "broken");
+	return broken.map(({ start, end }) => text.slice(start, end)).join("\n");
+}

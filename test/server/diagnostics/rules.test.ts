@@ -16,7 +16,7 @@ type Case = readonly [marked: string, code?: string, message?: RegExp, fixed?: s
 suite("Diagnostics of a template", () => {
 	table("what cannot be read", [
 		["a #if($⟦x⟧", "syntax", /end of the text/],
-		["a\n⟦#if(1 == 1) x⟧\ny", "syntax", /end of the text/],
+		["a\n⟦#if(1 == 1) x⟧\ny", "syntax", /This #if has no #end/],
 		["#set($x⟦)⟧", "syntax", /Encountered "\)"/],
 	]);
 	table("members that are not there", [
