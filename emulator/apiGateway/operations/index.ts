@@ -33,6 +33,7 @@ import { getAuthorizer } from "./getAuthorizer.ts";
 import { getAuthorizers } from "./getAuthorizers.ts";
 import { getDeployment } from "./getDeployment.ts";
 import { getDeployments } from "./getDeployments.ts";
+import { getExport } from "./getExport.ts";
 import { getGatewayResponse } from "./getGatewayResponse.ts";
 import { getGatewayResponses } from "./getGatewayResponses.ts";
 import { getIntegration } from "./getIntegration.ts";
@@ -114,6 +115,7 @@ export const operations: Readonly<Record<string, Operation<ControlPlane, never, 
 	GetAuthorizers: getAuthorizers,
 	GetDeployment: getDeployment,
 	GetDeployments: getDeployments,
+	GetExport: getExport,
 	GetGatewayResponse: getGatewayResponse,
 	GetGatewayResponses: getGatewayResponses,
 	GetIntegration: getIntegration,
