@@ -2,6 +2,7 @@ import { names } from "../names.ts";
 import { child, childText, type Draft, type Mapping, type Node, scalar } from "../node.ts";
 import type { Resource } from "../template.ts";
 import { usagePlanResources } from "./apiAuth.ts";
+import { authorizerResources } from "./apiAuthorizers.ts";
 import { corsMethods } from "./apiCors.ts";
 import { gatewayResponseResources } from "./apiGatewayResponses.ts";
 import { modelResources } from "./apiModels.ts";
@@ -35,6 +36,7 @@ export function restApiResources(resource: Resource, routes: readonly ApiRoute[]
 			restApi,
 			...validatorResources(resource, all),
 			...modelResources(resource),
+			...authorizerResources(resource, report),
 			...gatewayResponseResources(resource, report),
 			...pathResources(resource, all),
 			...all.map((route) => methodResource(resource, route, report)),

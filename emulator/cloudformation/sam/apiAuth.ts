@@ -44,11 +44,13 @@ export function usagePlanResources(resource: Resource, stageId: string, report: 
 	];
 }
 
-/** What is left open here must be said aloud: an API that answers without its authorizer looks as if it worked. */
+/** What is left open here must be said aloud: an API that answers without its policy looks as if it worked. */
 function warnOfLater(auth: Mapping, owner: string, report: Report): void {
-	const missing = names(`
-		AddApiKeyRequiredToCorsPreflight AddDefaultAuthorizerToCorsPreflight AuthorizationScopes Authorizer
-		Authorizers DefaultAuthorizer InvokeRole OverrideApiAuth ResourcePolicy
+	const known = names(`
+		AddDefaultAuthorizerToCorsPreflight ApiKeyRequired Authorizer Authorizers DefaultAuthorizer UsagePlan
 	`);
-	checkProperties(auth, { owner, known: ["ApiKeyRequired", "UsagePlan"], missing }, report);
+	const missing = names(`
+		AddApiKeyRequiredToCorsPreflight AuthorizationScopes InvokeRole OverrideApiAuth ResourcePolicy
+	`);
+	checkProperties(auth, { owner, known, missing }, report);
 }

@@ -1,6 +1,7 @@
 import { child, childText, type Draft, type Node } from "../node.ts";
 import type { Resource } from "../template.ts";
 import { isApiKeyRequired } from "./apiAuth.ts";
+import { authorizationOf } from "./apiAuthorizers.ts";
 import { modelId } from "./apiModels.ts";
 import { made, ref } from "./made.ts";
 import type { ApiRoute, Report } from "./transformed.ts";
@@ -10,7 +11,7 @@ export function requestOfRoute(resource: Resource, route: ApiRoute, report: Repo
 	const model = modelOf(resource, route, report);
 	const validator = validatorOf(route);
 	return {
-		AuthorizationType: "NONE",
+		...authorizationOf(resource, route, report),
 		ApiKeyRequired: isApiKeyRequired(resource, route, report),
 		RequestModels: model === undefined ? undefined : { "application/json": ref(modelId(resource, model)) },
 		RequestParameters: requestParameters(route.requestParameters),

@@ -296,9 +296,23 @@ const problems: readonly (readonly [name: string, text: string, expected: readon
 		["16:27 error RequestModel names Odrer, but the Models of Api have none of that name."],
 	],
 	[
-		"an authorizer, which would leave methods open unsaid",
+		"an authorizer that is not there",
 		`Globals: { Api: { Auth: { DefaultAuthorizer: A } } }\n${hello()}`,
-		["2:27 warning DefaultAuthorizer of Auth of AWS::Serverless::Api is not emulated yet: it has no effect here."],
+		[
+			"2:46 error Unable to set Authorizer [A] on API method [get] for path [/orders/{id}] because the authorizer wasn't defined in the API's Authorizers: ServerlessRestApi has none of that name.",
+		],
+	],
+	[
+		"an authorizer that is no function, which would leave methods open unsaid",
+		`Globals: { Api: { Auth: { DefaultAuthorizer: A, Authorizers: { A: { UserPoolArn: arn } } } } }\n${hello()}`,
+		[
+			"2:64 warning The authorizer A of ServerlessRestApi is not a Lambda function: it is not run yet, and the methods that name it are open here.",
+		],
+	],
+	[
+		"AWS_IAM, which would leave methods open unsaid",
+		`Globals: { Api: { Auth: { DefaultAuthorizer: AWS_IAM } } }\n${hello()}`,
+		["2:46 warning AWS_IAM is not asked yet: the methods that it protects are open here."],
 	],
 ];
 
