@@ -3,6 +3,7 @@ import type { Clock } from "../aws/clock.ts";
 import type { Ids } from "../aws/ids.ts";
 import type { RecordStore } from "../aws/records.ts";
 import { bind, type Kernel, type Service } from "../aws/service.ts";
+import { type Capacity, openCapacity } from "./capacity/capacity.ts";
 import { type ExpirySweep, expirySweep } from "./items/expirySweep.ts";
 import { type IndexLag, openIndexLag } from "./items/indexLag.ts";
 import { type ItemLocks, itemLocks } from "./items/itemLocks.ts";
@@ -28,6 +29,7 @@ export type Dynamodb = {
 	readonly spaces: Spaces;
 	readonly streams: ChangeStreams;
 	readonly indexLag: IndexLag;
+	readonly capacity: Capacity;
 	readonly locks: ItemLocks;
 	readonly builds: IndexBuilds;
 	readonly removals: Removals;
@@ -41,6 +43,8 @@ export type Dynamodb = {
 export type DynamodbOptions = {
 	/** Seconds by name; a name that is none is refused. */
 	readonly timing?: Readonly<Record<string, number>>;
+	/** Whether requests are throttled for lack of capacity, as in AWS. */
+	readonly throttling?: boolean;
 };
 
 export async function openDynamodb(kernel: Kernel, options: DynamodbOptions = {}): Promise<Dynamodb> {
@@ -61,12 +65,14 @@ export async function openDynamodb(kernel: Kernel, options: DynamodbOptions = {}
 	const locks = itemLocks();
 	const timing = timingOf(options.timing);
 	const indexLag = await openIndexLag({ clock, events, records, tables, timing });
+	const throttling = { enabled: options.throttling ?? false, tables: {} };
+	const capacity = openCapacity({ clock, events, tables }, throttling);
 	const builds = indexBuilds({ clock, events, records, locks, tables });
 	const removals = planRemovals({ clock, events, tables, spaces, streams, indexLag, leaving: async () => [] });
 	await tables.change(async () => {
 		for (const table of tables.all()) await removals.plan(table);
 	});
-	const expiry = expirySweep({ clock, events, records, locks, tables, streams, indexLag });
+	const expiry = expirySweep({ clock, events, records, locks, tables, streams, indexLag, capacity });
 	return {
 		account,
 		region,
@@ -78,6 +84,7 @@ export async function openDynamodb(kernel: Kernel, options: DynamodbOptions = {}
 		spaces,
 		streams,
 		indexLag,
+		capacity,
 		locks,
 		builds,
 		removals,

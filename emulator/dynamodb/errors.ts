@@ -58,6 +58,24 @@ export const transactionCanceled = (reasons: readonly { readonly Code: string }[
 export const idempotentParameterMismatch = () =>
 	new AwsError("IdempotentParameterMismatchException", "Requests with the same token have different parameters");
 
+type ThrottlingReasons = readonly { readonly reason: string; readonly resource: string }[];
+
+export const throughputExceeded = (message: string, reasons: ThrottlingReasons) =>
+	new AwsError("ProvisionedThroughputExceededException", message, 400, { ThrottlingReasons: reasons });
+
+/** AWS writes this member small in this one error. */
+export const throttled = (message: string, reasons: ThrottlingReasons) =>
+	new AwsError("ThrottlingException", message, 400, { throttlingReasons: reasons });
+
+/** Developer guide, "Error handling with DynamoDB". */
+export const requestLimitExceeded = (reasons: ThrottlingReasons) =>
+	new AwsError(
+		"RequestLimitExceeded",
+		"Throughput exceeds the current throughput limit for your account. To request a limit increase, contact AWS Support at https://aws.amazon.com/support.",
+		400,
+		{ ThrottlingReasons: reasons },
+	);
+
 /** Something that AWS has and this emulator has not: said loudly, never passed over. */
 export const notImplemented = (what: string) =>
 	new AwsError("NotImplemented", `Gatewright does not implement ${what} of DynamoDB yet.`, 501);

@@ -51,6 +51,7 @@ function jsonResponse(model: Model, status: number, body: string, requestId: str
 function errorType(model: Model, code: string): string {
 	if (!isDynamodb(model)) return code;
 	if (code === "ValidationException") return `com.amazon.coral.validate#${code}`;
+	if (code === "ThrottlingException") return `com.amazon.coral.availability#${code}`;
 	return code in model.shapes ? `com.amazonaws.dynamodb.v20120810#${code}` : `com.amazon.coral.service#${code}`;
 }
 

@@ -11,19 +11,23 @@ export function noUnits(): Units {
 	return { table: 0, local: new Map(), global: new Map() };
 }
 
-/** Adds what one part of a request used to the whole; a transaction's parts count twice. */
+/**
+ * Adds what one part of a request used to the whole. A transaction's part counts twice for the table itself, but not for indexes
+ * (measured on DynamoDB: rusoto/rusoto#1919, 2021; nubo-db/dynoxide#188, 2026).
+ */
 export function gatherUnits(total: Units, part: Units, times = 1): void {
 	total.table += part.table * times;
-	for (const [name, more] of part.local) addUnits(total.local, name, more * times);
-	for (const [name, more] of part.global) addUnits(total.global, name, more * times);
+	for (const [name, more] of part.local) addUnits(total.local, name, more);
+	for (const [name, more] of part.global) addUnits(total.global, name, more);
 }
 
 /** Units by table, as the operations on many items answer them. */
 export function consumedByTable(
 	mode: CapacityMode,
 	tables: ReadonlyMap<string, Units>,
+	kind?: TransactionKind,
 ): { ConsumedCapacity?: readonly ConsumedCapacity[] } {
-	const described = [...tables].flatMap(([name, units]) => describeUnits(mode, name, units) ?? []);
+	const described = [...tables].flatMap(([name, units]) => describeUnits(mode, name, units, kind) ?? []);
 	return described.length === 0 ? {} : { ConsumedCapacity: described };
 }
 
@@ -53,16 +57,24 @@ export function consumedCapacity(
 	return described === undefined ? {} : { ConsumedCapacity: described };
 }
 
-function describeUnits(mode: CapacityMode, tableName: string, units: Units): ConsumedCapacity | undefined {
+/** Only a transaction's answer says of its units whether they were read or written. */
+export type TransactionKind = "ReadCapacityUnits" | "WriteCapacityUnits";
+
+function describeUnits(
+	mode: CapacityMode,
+	tableName: string,
+	units: Units,
+	kind?: TransactionKind,
+): ConsumedCapacity | undefined {
 	if (mode === undefined || mode === "NONE") return undefined;
 	const total = sum(units.local) + sum(units.global) + units.table;
-	if (mode === "TOTAL") return { TableName: tableName, CapacityUnits: total };
+	if (mode === "TOTAL") return { TableName: tableName, ...amount(total, kind) };
 	return {
 		TableName: tableName,
-		CapacityUnits: total,
-		Table: { CapacityUnits: units.table },
-		...(units.local.size > 0 && { LocalSecondaryIndexes: capacities(units.local) }),
-		...(units.global.size > 0 && { GlobalSecondaryIndexes: capacities(units.global) }),
+		...amount(total, kind),
+		Table: amount(units.table, kind),
+		...(units.local.size > 0 && { LocalSecondaryIndexes: amounts(units.local, kind) }),
+		...(units.global.size > 0 && { GlobalSecondaryIndexes: amounts(units.global, kind) }),
 	};
 }
 
@@ -72,6 +84,10 @@ function sum(units: ReadonlyMap<string, number>): number {
 	return total;
 }
 
-function capacities(units: ReadonlyMap<string, number>): Record<string, Capacity> {
-	return Object.fromEntries([...units].map(([name, CapacityUnits]) => [name, { CapacityUnits }]));
+function amount(units: number, kind: TransactionKind | undefined): Capacity {
+	return kind === undefined ? { CapacityUnits: units } : { CapacityUnits: units, [kind]: units };
+}
+
+function amounts(units: ReadonlyMap<string, number>, kind: TransactionKind | undefined): Record<string, Capacity> {
+	return Object.fromEntries([...units].map(([name, more]) => [name, amount(more, kind)]));
 }

@@ -1,4 +1,5 @@
 import type { RecordChange } from "../../aws/records.ts";
+import type { Charge } from "../capacity/charge.ts";
 import { type Index, indexRecordKey, projected, type Statistics, type Table } from "../tables/table.ts";
 import { equalItems } from "../values/compareValues.ts";
 import { encodeItem } from "../values/encodeItem.ts";
@@ -15,18 +16,23 @@ export function indexChanges(
 	table: Table,
 	before: Item | undefined,
 	after: Item | undefined,
-	{ batch, late }: Batches,
+	{ batch, late, charges }: Batches,
 	units: Units,
 ): void {
 	for (const index of table.indexes) {
 		// Nobody reads an index that is being filled, and its filling does not wait.
 		const eventual = index.definition.kind === "global" && !index.definition.backfilling;
-		const cost = changeIndex(table, index, before, after, eventual ? late : batch);
+		const cost = changeIndex(table, index, before, after, eventual ? late : batch, charges);
 		addUnits(index.definition.kind === "local" ? units.local : units.global, index.name, cost);
 	}
 }
 
-type Batches = { readonly batch: RecordChange[]; readonly late: RecordChange[] };
+type Batches = {
+	readonly batch: RecordChange[];
+	readonly late: RecordChange[];
+	/** What global indexes have to give; local ones use the table's capacity. */
+	readonly charges: Charge[];
+};
 
 function changeIndex(
 	table: Table,
@@ -34,6 +40,7 @@ function changeIndex(
 	before: Item | undefined,
 	after: Item | undefined,
 	batch: RecordChange[],
+	charges: Charge[],
 ): number {
 	const oldKey = before && indexRecordKey(table, index, before);
 	const newKey = after && indexRecordKey(table, index, after);
@@ -48,8 +55,13 @@ function changeIndex(
 	count(table.statistics, index.key.space, newEntry, newSize);
 	if (oldKey && !stays) batch.push({ type: "del", key: oldKey });
 	if (newKey && newEntry) batch.push({ type: "put", key: newKey, value: encodeItem(newEntry) });
-	if (stays) return writeUnits(Math.max(oldSize, newSize));
-	return (oldKey ? writeUnits(oldSize) : 0) + (newKey ? writeUnits(newSize) : 0);
+	const global = index.definition.kind === "global";
+	const charge = (key: Buffer, units: number) => {
+		if (global) charges.push({ table, index, direction: "write", units, key });
+		return units;
+	};
+	if (stays) return charge(newKey, writeUnits(Math.max(oldSize, newSize)));
+	return (oldKey ? charge(oldKey, writeUnits(oldSize)) : 0) + (newKey ? charge(newKey, writeUnits(newSize)) : 0);
 }
 
 /** Counts an entry that comes (bytes above zero) or goes (below). */

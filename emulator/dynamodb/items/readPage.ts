@@ -28,6 +28,9 @@ export type Page = {
 	/** The last item that was looked at, when the page ended before the range did. */
 	readonly last: Item | undefined;
 	readonly units: Units;
+	/** The keys of the first and the last record that were looked at, or where they would have been. */
+	readonly from: Buffer;
+	readonly to: Buffer;
 };
 
 /** A page ends when it has looked at so many bytes, whatever the filter let through. */
@@ -43,6 +46,8 @@ export async function readPage(records: RecordStore, request: PageRequest): Prom
 	let bytes = 0;
 	let fetchedUnits = 0;
 	let last: Item | undefined;
+	let from = request.after ?? request.bounds.gte;
+	let to = from;
 	for (;;) {
 		const chunk = Math.min(readAtOnce, limit - scannedCount);
 		const entries = await records.range({ ...range, reverse: request.reverse, limit: chunk });
@@ -53,6 +58,8 @@ export async function readPage(records: RecordStore, request: PageRequest): Prom
 			bytes += itemSize(last);
 			if (bytes >= maxPageBytes) break;
 		}
+		if (scannedCount === 0) from = entries[0]?.[0] ?? from;
+		to = entries[page.length - 1]?.[0] ?? to;
 		scannedCount += page.length;
 		const wanted = request.whole && page.length > 0 ? await fetchWhole(records, request.table, page) : page;
 		if (request.whole) {
@@ -62,7 +69,7 @@ export async function readPage(records: RecordStore, request: PageRequest): Prom
 		const full = bytes >= maxPageBytes || scannedCount >= limit;
 		if (full || entries.length < chunk) {
 			const units = unitsOf(request, bytes, fetchedUnits);
-			return { items, scannedCount, last: full ? last : undefined, units };
+			return { items, scannedCount, last: full ? last : undefined, units, from, to };
 		}
 		const lastKey = entries.at(-1)?.[0];
 		if (lastKey !== undefined) range = startOf({ ...request, after: lastKey });

@@ -10,22 +10,30 @@ import { spaceStart } from "../tables/table.ts";
  */
 const keptMs = 10 * 60 * 1000;
 
-/** Whether this very request has been carried out already; fails when the token stood on another. */
+/**
+ * What reading its items costs when this very request has been carried out already, a number for each action; fails when the
+ * token stood on another.
+ */
 export async function checkToken(
 	{ records, clock }: { readonly records: RecordStore; readonly clock: Clock },
 	token: string,
 	request: unknown,
-): Promise<boolean> {
+): Promise<readonly number[] | undefined> {
 	const record = records.get(tokenKey(token));
-	if (record === undefined || record.readDoubleBE(0) < clock.now() - keptMs) return false;
-	if (!record.subarray(8).equals(digest(request))) throw idempotentParameterMismatch();
-	return true;
+	if (record === undefined || record.readDoubleBE(0) < clock.now() - keptMs) return undefined;
+	if (!record.subarray(8, unitsOffset).equals(digest(request))) throw idempotentParameterMismatch();
+	const units: number[] = [];
+	for (let at = unitsOffset; at < record.length; at += 2) units.push(record.readUInt16BE(at));
+	return units;
 }
 
-export function tokenRecord(clock: Clock, token: string, request: unknown): RecordChange {
+/** `readUnits` has what it will cost to read each action's item when the request is repeated. */
+export function tokenRecord(clock: Clock, token: string, request: unknown, readUnits: readonly number[]): RecordChange {
 	const time = Buffer.alloc(8);
 	time.writeDoubleBE(clock.now());
-	return { type: "put", key: tokenKey(token), value: Buffer.concat([time, digest(request)]) };
+	const units = Buffer.alloc(2 * readUnits.length);
+	for (const [i, more] of readUnits.entries()) units.writeUInt16BE(more, 2 * i);
+	return { type: "put", key: tokenKey(token), value: Buffer.concat([time, digest(request), units]) };
 }
 
 /** Removes tokens that no longer hold. */
@@ -43,6 +51,9 @@ export async function forgetTokens(records: RecordStore, clock: Clock): Promise<
 }
 
 const lookedAtOnce = 1000;
+
+/** Behind the time and the digest. */
+const unitsOffset = 8 + 32;
 
 /** Space 0 is never given to a table. */
 const tokenSpace = 0;

@@ -1,4 +1,6 @@
+import type { AwsError } from "../../aws/awsError.ts";
 import type { RecordChange, RecordStore } from "../../aws/records.ts";
+import { type Charge, writeCharge } from "../capacity/charge.ts";
 import type { Dynamodb } from "../dynamodb.ts";
 import type { Table } from "../tables/table.ts";
 import { equalItems } from "../values/compareValues.ts";
@@ -27,57 +29,142 @@ export function readItemAt(records: RecordStore, key: Buffer): Item | undefined 
 
 /**
  * Writes changes of items, with all that follows from them in indexes and streams, as one batch: all of it or nothing is
- * there after a crash. The caller holds the items' locks. Answers each change's capacity units.
+ * there after a crash. The caller holds the items' locks. Answers each change's capacity units; fails when there is no capacity
+ * for one of them.
  */
 export async function writeItems(
-	{ records, streams, tables, indexLag }: Pick<Dynamodb, WriteNeeds>,
+	dynamodb: Pick<Dynamodb, WriteNeeds>,
 	changes: readonly ItemChange[],
-	/** Further records that belong to the same batch. */
-	extra: readonly RecordChange[] = [],
+	{ extra = [], times = 1, refusal = firstOf }: WriteTerms = {},
 ): Promise<readonly Units[]> {
-	const batch: RecordChange[] = [...extra];
-	const late: RecordChange[] = indexLag.holds() ? [] : batch;
-	const written: (() => void)[] = [];
-	const units = changes.map((planned) => {
-		// The table may have been given an index or a stream while the request waited for the item.
-		const change = { ...planned, table: tables.current(planned.table) };
-		const changed = !same(change.before, change.after);
-		const cost = itemChanges(change, changed, batch, late);
-		if (changed) {
-			const done = streams.append(change, batch);
-			if (done !== undefined) written.push(done);
+	const draft = newDraft(dynamodb, extra);
+	const parts = changes.map((change) => draftChange(dynamodb, draft, change, times));
+	const refused = dynamodb.capacity.chargeTogether(parts.map(({ charges }) => charges));
+	if (refused !== undefined) {
+		for (const part of parts) takeBack(part);
+		throw refusal(refused);
+	}
+	for (const part of parts) appendToStream(dynamodb, draft, part);
+	await writeDraft(dynamodb, draft);
+	return parts.map(({ units }) => units);
+}
+
+export type WriteTerms = {
+	/** Further records that belong to the same batch. */
+	readonly extra?: readonly RecordChange[];
+	/** How often the table's own units are charged: twice in a transaction. */
+	readonly times?: 1 | 2;
+	/** The error for changes that stand or fall together, of the errors of those for which capacity is lacking. */
+	readonly refusal?: (errors: readonly (AwsError | undefined)[]) => AwsError | undefined;
+};
+
+/** The same for changes that do not depend on each other: those for which there is no capacity are left out, with the error in their place. */
+export async function writeEach(
+	dynamodb: Pick<Dynamodb, WriteNeeds>,
+	changes: readonly ItemChange[],
+): Promise<readonly (Units | AwsError)[]> {
+	const draft = newDraft(dynamodb, []);
+	const results = changes.map((change) => {
+		const marks = [draft.batch.length, draft.late.length] as const;
+		const part = draftChange(dynamodb, draft, change, 1);
+		const refused = dynamodb.capacity.charge(part.charges);
+		if (refused === undefined) {
+			appendToStream(dynamodb, draft, part);
+			return part.units;
 		}
-		return cost;
+		takeBack(part);
+		[draft.batch.length, draft.late.length] = marks;
+		return refused;
 	});
+	await writeDraft(dynamodb, draft);
+	return results;
+}
+
+/** What writing items takes. */
+export type WriteNeeds = "records" | "streams" | "tables" | "indexLag" | "capacity";
+
+/** What is going to be written. */
+type Draft = {
+	readonly batch: RecordChange[];
+	/** Changes of global indexes, when they are to be delayed; else the batch itself. */
+	readonly late: RecordChange[];
+	/** To be called when all is written, or has failed. */
+	readonly written: (() => void)[];
+};
+
+type DraftedChange = {
+	readonly change: ItemChange;
+	readonly changed: boolean;
+	readonly units: Units;
+	readonly charges: readonly Charge[];
+};
+
+const firstOf = (errors: readonly (AwsError | undefined)[]) => errors.find((error) => error !== undefined);
+
+function newDraft({ indexLag }: Pick<Dynamodb, "indexLag">, extra: readonly RecordChange[]): Draft {
+	const batch: RecordChange[] = [...extra];
+	return { batch, late: indexLag.holds() ? [] : batch, written: [] };
+}
+
+function draftChange(
+	{ tables }: Pick<Dynamodb, "tables">,
+	draft: Draft,
+	planned: ItemChange,
+	times: 1 | 2,
+): DraftedChange {
+	// The table may have been given an index or a stream while the request waited for the item.
+	const change = { ...planned, table: tables.current(planned.table) };
+	const { table, key, before, after } = change;
+	const changed = !same(before, after);
+	const oldSize = before === undefined ? 0 : itemSize(before);
+	const newSize = after === undefined ? 0 : itemSize(after);
+	const units: Units = { ...noUnits(), table: writeUnits(Math.max(oldSize, newSize)) };
+	const ofIndexes: Charge[] = [];
+	if (changed) {
+		const { batch, late } = draft;
+		if (after !== undefined) batch.push({ type: "put", key, value: encodeItem(after) });
+		else batch.push({ type: "del", key });
+		count(table.statistics, table.key.space, before, -oldSize);
+		count(table.statistics, table.key.space, after, newSize);
+		indexChanges(table, before, after, { batch, late, charges: ofIndexes }, units);
+		expiryChanges(table, key, before, after, batch);
+	}
+	// Time to live deletes for nothing.
+	if (change.expired) return { change, changed, units, charges: [] };
+	let own = units.table * times;
+	for (const more of units.local.values()) own += more;
+	return { change, changed, units, charges: [writeCharge(table, key, own), ...ofIndexes] };
+}
+
+/** Counts a change's items and entries back that will not be written after all. */
+function takeBack({ change: { table, before, after }, changed }: DraftedChange): void {
+	if (!changed) return;
+	const { statistics, key } = table;
+	count(statistics, key.space, after, after === undefined ? 0 : -itemSize(after));
+	count(statistics, key.space, before, before === undefined ? 0 : itemSize(before));
+	indexChanges(table, after, before, { batch: [], late: [], charges: [] }, noUnits());
+}
+
+function appendToStream(
+	{ streams }: Pick<Dynamodb, "streams">,
+	draft: Draft,
+	{ change, changed }: DraftedChange,
+): void {
+	if (!changed) return;
+	const done = streams.append(change, draft.batch);
+	if (done !== undefined) draft.written.push(done);
+}
+
+async function writeDraft(
+	{ records, indexLag }: Pick<Dynamodb, "records" | "indexLag">,
+	{ batch, late, written }: Draft,
+): Promise<void> {
 	if (late !== batch && late.length > 0) written.push(indexLag.delay(late, batch));
 	try {
 		if (batch.length > 0) await records.write(batch);
 	} finally {
 		for (const done of written) done();
 	}
-	return units;
-}
-
-/** What writing items takes. */
-export type WriteNeeds = "records" | "streams" | "tables" | "indexLag";
-
-function itemChanges(
-	{ table, key, before, after }: ItemChange,
-	changed: boolean,
-	batch: RecordChange[],
-	late: RecordChange[],
-): Units {
-	const oldSize = before === undefined ? 0 : itemSize(before);
-	const newSize = after === undefined ? 0 : itemSize(after);
-	const units: Units = { ...noUnits(), table: writeUnits(Math.max(oldSize, newSize)) };
-	if (!changed) return units;
-	if (after !== undefined) batch.push({ type: "put", key, value: encodeItem(after) });
-	else batch.push({ type: "del", key });
-	count(table.statistics, table.key.space, before, -oldSize);
-	count(table.statistics, table.key.space, after, newSize);
-	indexChanges(table, before, after, { batch, late }, units);
-	expiryChanges(table, key, before, after, batch);
-	return units;
 }
 
 function same(before: Item | undefined, after: Item | undefined): boolean {

@@ -1,4 +1,5 @@
 import { AwsError } from "../../aws/awsError.ts";
+import { readCharge } from "../capacity/charge.ts";
 import type { Dynamodb } from "../dynamodb.ts";
 import { validationError } from "../errors.ts";
 import { consumedByTable, gatherUnits, noUnits, readUnits, type Units } from "../items/capacity.ts";
@@ -110,14 +111,19 @@ async function carryOut(dynamodb: Pick<Dynamodb, WriteNeeds | "locks">, member: 
 	}
 	const { key, columns } = member.select;
 	const item = readItemAt(dynamodb.records, key);
-	const table = readUnits(item === undefined ? 0 : itemSize(item), member.consistent);
-	return { item: item && selectColumns(item, columns), used: { ...noUnits(), table } };
+	const units = readUnits(item === undefined ? 0 : itemSize(item), member.consistent);
+	const refused = dynamodb.capacity.charge([readCharge(member.select.table, key, units)]);
+	if (refused !== undefined) throw refused;
+	return { item: item && selectColumns(item, columns), used: { ...noUnits(), table: units } };
 }
 
 const codes: Readonly<Record<string, NonNullable<BatchStatementError["Code"]>>> = {
 	ConditionalCheckFailedException: "ConditionalCheckFailed",
 	DuplicateItemException: "DuplicateItem",
+	ProvisionedThroughputExceededException: "ProvisionedThroughputExceeded",
+	RequestLimitExceeded: "RequestLimitExceeded",
 	ResourceNotFoundException: "ResourceNotFound",
+	ThrottlingException: "ThrottlingError",
 	TransactionConflictException: "TransactionConflict",
 	ValidationException: "ValidationError",
 };

@@ -1,3 +1,5 @@
+import type { AwsError } from "../../aws/awsError.ts";
+import { readCharge } from "../capacity/charge.ts";
 import type { Dynamodb } from "../dynamodb.ts";
 import { validationError } from "../errors.ts";
 import { checkExpressionMembers } from "../expressions/expressionMembers.ts";
@@ -10,7 +12,7 @@ import { checkKey } from "../items/checkKey.ts";
 import { checkKeyPaths } from "../items/checkKeyPaths.ts";
 import { attributePaths } from "../legacy/attributesToGet.ts";
 import type { BatchGetItemRequest, BatchGetItemResponse, KeysAndAttributes } from "../model.generated.ts";
-import { recordKey } from "../tables/table.ts";
+import { recordKey, type Table } from "../tables/table.ts";
 import { decodeItem } from "../values/decodeItem.ts";
 import { readItem } from "../values/readValue.ts";
 import type { Item } from "../values/value.ts";
@@ -18,6 +20,7 @@ import { itemSize } from "../values/valueSize.ts";
 
 type Get = {
 	readonly tableName: string;
+	readonly table: Table;
 	readonly request: KeysAndAttributes;
 	readonly itemKey: Item;
 	readonly key: Buffer;
@@ -27,9 +30,9 @@ type Get = {
 const maxKeys = 100;
 const maxAnswerBytes = 16 * 1024 * 1024;
 
-/** Reads up to 100 items; those beyond 16 MB come back as keys to ask for again. */
+/** Reads up to 100 items; those beyond 16 MB, or beyond the capacity, come back as keys to ask for again. */
 export async function batchGetItem(
-	dynamodb: Pick<Dynamodb, "tables" | "records">,
+	dynamodb: Pick<Dynamodb, "tables" | "records" | "capacity">,
 	request: BatchGetItemRequest,
 ): Promise<BatchGetItemResponse> {
 	const gets = readGets(dynamodb, request);
@@ -38,22 +41,30 @@ export async function batchGetItem(
 	const UnprocessedKeys: Record<string, KeysAndAttributes> = {};
 	const units = new Map<string, Units>();
 	let bytes = 0;
+	let refusal: AwsError | undefined;
+	let served = false;
 	for (const [index, get] of gets.entries()) {
 		const record = records[index];
 		const item = record === undefined ? undefined : decodeItem(record);
 		const size = item === undefined ? 0 : itemSize(item);
 		const answers = (Responses[get.tableName] ??= []);
-		if (bytes + size > maxAnswerBytes) {
+		const used = readUnits(size, get.request.ConsistentRead ?? false);
+		const tooMuch = bytes + size > maxAnswerBytes;
+		const refused = tooMuch ? undefined : dynamodb.capacity.charge([readCharge(get.table, get.key, used)]);
+		refusal ??= refused;
+		if (tooMuch || refused !== undefined) {
 			const left = UnprocessedKeys[get.tableName]?.Keys ?? [];
 			UnprocessedKeys[get.tableName] = { ...get.request, Keys: [...left, get.itemKey] };
 			continue;
 		}
 		bytes += size;
+		served = true;
 		const total = units.get(get.tableName) ?? noUnits();
-		gatherUnits(total, { ...noUnits(), table: readUnits(size, get.request.ConsistentRead ?? false) });
+		gatherUnits(total, { ...noUnits(), table: used });
 		units.set(get.tableName, total);
 		if (item !== undefined) answers.push(get.paths === undefined ? item : project(item, get.paths));
 	}
+	if (!served && refusal !== undefined) throw refusal;
 	return { Responses, UnprocessedKeys, ...consumedByTable(request.ReturnConsumedCapacity, units) };
 }
 
@@ -73,7 +84,7 @@ function readGets({ tables }: Pick<Dynamodb, "tables">, { RequestItems }: BatchG
 			const id = key.toString("latin1");
 			if (known.has(id)) throw validationError("Provided list of item keys contains duplicates");
 			known.add(id);
-			return { tableName, request, itemKey, key, paths };
+			return { tableName, table, request, itemKey, key, paths };
 		});
 		if (paths !== undefined) checkKeyPaths(table, paths);
 		return gets;

@@ -1,10 +1,11 @@
+import { AwsError } from "../../aws/awsError.ts";
 import type { Dynamodb } from "../dynamodb.ts";
 import { validationError } from "../errors.ts";
 import { consumedByTable, gatherUnits, noUnits, type Units } from "../items/capacity.ts";
 import { checkBatchItem } from "../items/checkItem.ts";
 import { checkKey } from "../items/checkKey.ts";
 import { collectionMetrics } from "../items/collectionMetrics.ts";
-import { type ItemChange, type WriteNeeds, writeItems } from "../items/writeItems.ts";
+import { type ItemChange, type WriteNeeds, writeEach } from "../items/writeItems.ts";
 import type { BatchWriteItemRequest, BatchWriteItemResponse, WriteRequest } from "../model.generated.ts";
 import { recordKey, type Table } from "../tables/table.ts";
 import { decodeItem } from "../values/decodeItem.ts";
@@ -24,7 +25,7 @@ const maxWrites = 25;
 
 /**
  * Puts and deletes up to 25 items. They are written as one batch, which AWS does not promise; what a transaction is busy with
- * comes back unprocessed.
+ * comes back unprocessed, and so does what there is no capacity for.
  */
 export async function batchWriteItem(
 	dynamodb: Pick<Dynamodb, WriteNeeds | "locks">,
@@ -34,26 +35,30 @@ export async function batchWriteItem(
 	const keys = writes.map(({ key }) => key);
 	return dynamodb.locks.writeAll(keys, async (busy) => {
 		const before = dynamodb.records.getMany(keys);
-		const done = writes.flatMap((write, index) =>
+		const planned = writes.flatMap((write, index) =>
 			busy[index] ? [] : [{ write, change: changeOf(write, before[index]) }],
 		);
-		const units = await writeItems(
+		const results = await writeEach(
 			dynamodb,
-			done.map(({ change }) => change),
+			planned.map(({ change }) => change),
 		);
+		const done: { readonly write: Write; readonly units: Units }[] = [];
+		let refusal: AwsError | undefined;
+		for (const [index, { write }] of planned.entries()) {
+			const result = results[index];
+			if (result instanceof AwsError) refusal ??= result;
+			else if (result !== undefined) done.push({ write, units: result });
+		}
+		// What is throttled is left over; only when nothing at all could be done is that an error.
+		if (refusal !== undefined && done.length === 0) throw refusal;
+		const left = writes.filter((write) => !done.some((it) => it.write === write));
 		return {
-			UnprocessedItems: byTable(writes.filter((_, index) => busy[index]).map((it) => [it.tableName, it.request])),
+			UnprocessedItems: byTable(left.map((it) => [it.tableName, it.request])),
 			...metricsByTable(
 				request,
 				done.map(({ write }) => write),
 			),
-			...consumedByTable(
-				request.ReturnConsumedCapacity,
-				unitsByTable(
-					done.map(({ write }) => write.tableName),
-					units,
-				),
-			),
+			...consumedByTable(request.ReturnConsumedCapacity, unitsByTable(done)),
 		};
 	});
 }
@@ -93,12 +98,12 @@ function changeOf({ table, key, item, request }: Write, record: Buffer | undefin
 	};
 }
 
-function unitsByTable(names: readonly string[], units: readonly Units[]): ReadonlyMap<string, Units> {
+function unitsByTable(done: readonly { readonly write: Write; readonly units: Units }[]): ReadonlyMap<string, Units> {
 	const tables = new Map<string, Units>();
-	for (const [index, name] of names.entries()) {
-		const total = tables.get(name) ?? noUnits();
-		gatherUnits(total, units[index] ?? noUnits());
-		tables.set(name, total);
+	for (const { write, units } of done) {
+		const total = tables.get(write.tableName) ?? noUnits();
+		gatherUnits(total, units);
+		tables.set(write.tableName, total);
 	}
 	return tables;
 }

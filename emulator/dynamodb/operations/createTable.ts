@@ -1,3 +1,4 @@
+import { checkCapacityQuotas } from "../capacity/capacityQuotas.ts";
 import type { Dynamodb } from "../dynamodb.ts";
 import { tableAlreadyExists } from "../errors.ts";
 import type { CreateTableRequest, CreateTableResponse } from "../model.generated.ts";
@@ -24,7 +25,14 @@ export function createTable(needs: Needs, request: CreateTableRequest): Promise<
 			throw tableAlreadyExists(request.TableName);
 		}
 		checkRoomForChange(tables.all(), clock.now());
-		const table = await tables.put(await define(needs, request));
+		const definition = await define(needs, request);
+		checkCapacityQuotas(
+			needs.region,
+			tables.all().map((it) => it.definition),
+			undefined,
+			definition,
+		);
+		const table = await tables.put(definition);
 		events.publish({ type: "state", kind: "table", id: table.name, change: "created" });
 		events.publish({ type: "log", part: "dynamodb", level: "info", text: `Table ${table.name} was created.` });
 		return { TableDescription: describeTable(clock, table, "CREATING") };

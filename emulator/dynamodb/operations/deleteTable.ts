@@ -30,6 +30,6 @@ export function deleteTable(
 		const pending = { status: "DELETING", until: now + timing.ms("table") } as const;
 		const leaving = await tables.put({ ...definition, pending });
 		await removals.plan(leaving);
-		return { TableDescription: describeDeleted(leaving) };
+		return { TableDescription: describeDeleted(clock, leaving) };
 	});
 }

@@ -1,7 +1,7 @@
 import { AwsError } from "../../aws/awsError.ts";
 import type { Dynamodb } from "../dynamodb.ts";
 import { validationError } from "../errors.ts";
-import { consumedByTable, gatherUnits, noUnits, readUnits, type Units } from "../items/capacity.ts";
+import { consumedByTable, gatherUnits, noUnits, type Units } from "../items/capacity.ts";
 import { commitTransaction } from "../items/commitTransaction.ts";
 import { readTogether } from "../items/readTogether.ts";
 import type { WriteNeeds } from "../items/writeItems.ts";
@@ -11,7 +11,6 @@ import { type ParsedStatement, parseStatement } from "../partiql/parseStatement.
 import { prepareSelectOne, type SelectOne } from "../partiql/selectOne.ts";
 import type { Statement } from "../partiql/statement.ts";
 import { prepareWrite, type StatementWrite } from "../partiql/statementWrite.ts";
-import { itemSize } from "../values/valueSize.ts";
 
 /** Up to 100 statements, all reads or all writes, all or nothing. */
 export async function executeTransaction(
@@ -32,12 +31,12 @@ export async function executeTransaction(
 	);
 	const selects = prepared.flatMap((one) => (one.kind === "read" ? [one.select] : []));
 	if (selects.length > 0) return readAll(dynamodb, selects, mode);
-	const units = await commitTransaction(
+	const { kind, units } = await commitTransaction(
 		dynamodb,
 		prepared.flatMap((one) => (one.kind === "write" ? [one.write] : [])),
 		token === undefined ? undefined : { token, request: TransactStatements },
 	);
-	return { Responses: [], ...consumedByTable(mode, units) };
+	return { Responses: [], ...consumedByTable(mode, units, kind) };
 }
 
 /** Says of which statement an error is. A table that is not there is named by no statement. */
@@ -79,21 +78,18 @@ function prepare(
 }
 
 async function readAll(
-	dynamodb: Pick<Dynamodb, "records" | "locks">,
+	dynamodb: Pick<Dynamodb, "records" | "locks" | "capacity">,
 	selects: readonly SelectOne[],
 	mode: ExecuteTransactionInput["ReturnConsumedCapacity"],
 ): Promise<ExecuteTransactionOutput> {
-	const found = await readTogether(
-		dynamodb,
-		selects.map(({ key }) => key),
-	);
+	const found = await readTogether(dynamodb, selects);
 	const units = new Map<string, Units>();
 	const Responses = selects.map(({ table, columns }, index) => {
-		const item = found[index];
+		const { item, units: used = noUnits() } = found[index] ?? {};
 		const total = units.get(table.name) ?? noUnits();
-		gatherUnits(total, { ...noUnits(), table: readUnits(item === undefined ? 0 : itemSize(item), true) }, 2);
+		gatherUnits(total, used);
 		units.set(table.name, total);
 		return item === undefined ? {} : { Item: selectColumns(item, columns) };
 	});
-	return { Responses, ...consumedByTable(mode, units) };
+	return { Responses, ...consumedByTable(mode, units, "ReadCapacityUnits") };
 }

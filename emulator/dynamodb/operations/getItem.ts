@@ -1,3 +1,4 @@
+import { readCharge } from "../capacity/charge.ts";
 import type { Dynamodb } from "../dynamodb.ts";
 import { checkExpressionMembers } from "../expressions/expressionMembers.ts";
 import { readProjection } from "../expressions/expressions.ts";
@@ -14,7 +15,7 @@ import { readItem } from "../values/readValue.ts";
 import { itemSize } from "../values/valueSize.ts";
 
 export async function getItem(
-	{ tables, records }: Pick<Dynamodb, "tables" | "records">,
+	{ tables, records, capacity }: Pick<Dynamodb, "tables" | "records" | "capacity">,
 	request: GetItemRequest,
 ): Promise<GetItemResponse> {
 	const { AttributesToGet, ProjectionExpression, ConsistentRead = false } = request;
@@ -31,10 +32,13 @@ export async function getItem(
 	checkKey(table.key, itemKey);
 	if (paths !== undefined) checkKeyPaths(table, paths);
 
-	const item = readItemAt(records, recordKey(table.key, itemKey));
+	const key = recordKey(table.key, itemKey);
+	const item = readItemAt(records, key);
+	const units = readUnits(item === undefined ? 0 : itemSize(item), ConsistentRead);
+	const refused = capacity.charge([readCharge(table, key, units)]);
+	if (refused !== undefined) throw refused;
 	const { ReturnConsumedCapacity: mode } = request;
 	const counts = mode === "TOTAL" || mode === "INDEXES";
-	const units = counts ? readUnits(item === undefined ? 0 : itemSize(item), ConsistentRead) : 0;
 	return {
 		...(item && { Item: paths === undefined ? item : project(item, paths) }),
 		...(counts && consumedCapacity(mode, request.TableName, { ...noUnits(), table: units })),

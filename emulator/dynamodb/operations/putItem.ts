@@ -5,11 +5,12 @@ import { checkExpressionMembers } from "../expressions/expressionMembers.ts";
 import { readCondition } from "../expressions/expressions.ts";
 import { readPlaceholders } from "../expressions/placeholders.ts";
 import { consumedCapacity, noUnits } from "../items/capacity.ts";
+import { changeItem } from "../items/changeItem.ts";
 import { checkCondition } from "../items/checkCondition.ts";
 import { checkItem } from "../items/checkItem.ts";
 import { checkKeyPaths } from "../items/checkKeyPaths.ts";
 import { collectionMetrics } from "../items/collectionMetrics.ts";
-import { readItemAt, type WriteNeeds, writeItems } from "../items/writeItems.ts";
+import { type WriteNeeds, writeItems } from "../items/writeItems.ts";
 import { legacyCondition } from "../legacy/legacyCondition.ts";
 import type { PutItemRequest, PutItemResponse } from "../model.generated.ts";
 import { recordKey } from "../tables/table.ts";
@@ -39,8 +40,7 @@ export async function putItem(
 	if (condition !== undefined) checkKeyPaths(table, conditionPaths(condition));
 
 	const key = recordKey(table.key, item);
-	return dynamodb.locks.write(key, async () => {
-		const before = readItemAt(dynamodb.records, key);
+	return changeItem(dynamodb, table, key, async (before) => {
 		checkCondition(condition, before, request.ReturnValuesOnConditionCheckFailure);
 		const [units = noUnits()] = await writeItems(dynamodb, [{ table, key, before, after: item }]);
 		return {

@@ -1,3 +1,4 @@
+import { pageCharges } from "../capacity/charge.ts";
 import type { Dynamodb } from "../dynamodb.ts";
 import { validationError } from "../errors.ts";
 import { conditionPaths } from "../expressions/conditionPaths.ts";
@@ -20,7 +21,7 @@ import type { QueryRequest, QueryResponse } from "../model.generated.ts";
 import type { Key } from "../tables/table.ts";
 
 export async function query(
-	{ tables, records, indexLag }: Pick<Dynamodb, "tables" | "records" | "indexLag">,
+	{ tables, records, indexLag, capacity }: Pick<Dynamodb, "tables" | "records" | "indexLag" | "capacity">,
 	request: QueryRequest,
 ): Promise<QueryResponse> {
 	const { conditions, filter, paths, start } = readRequest(request);
@@ -52,6 +53,8 @@ export async function query(
 		consistent,
 		whole,
 	});
+	const refused = capacity.charge(pageCharges(table, index, page));
+	if (refused !== undefined) throw refused;
 	return pageAnswer(request, table, index, page, paths);
 }
 

@@ -1,3 +1,4 @@
+import { pageCharges } from "../capacity/charge.ts";
 import type { Dynamodb } from "../dynamodb.ts";
 import { validationError } from "../errors.ts";
 import { conditionPaths } from "../expressions/conditionPaths.ts";
@@ -17,7 +18,7 @@ import type { ScanRequest, ScanResponse } from "../model.generated.ts";
 import { type Key, spaceStart } from "../tables/table.ts";
 
 export async function scan(
-	{ tables, records, indexLag }: Pick<Dynamodb, "tables" | "records" | "indexLag">,
+	{ tables, records, indexLag, capacity }: Pick<Dynamodb, "tables" | "records" | "indexLag" | "capacity">,
 	request: ScanRequest,
 ): Promise<ScanResponse> {
 	const { filter, paths, start } = readRequest(request);
@@ -49,6 +50,8 @@ export async function scan(
 		consistent,
 		whole,
 	});
+	const refused = capacity.charge(pageCharges(table, index, page));
+	if (refused !== undefined) throw refused;
 	return pageAnswer(request, table, index, page, paths);
 }
 

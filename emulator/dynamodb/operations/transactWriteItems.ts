@@ -12,10 +12,10 @@ export async function transactWriteItems(
 ): Promise<TransactWriteItemsResponse> {
 	const { TransactItems, ClientRequestToken: token, ReturnConsumedCapacity: mode } = request;
 	const writes = readTransactWrites(dynamodb.tables, TransactItems);
-	const units = await commitTransaction(
+	const { kind, units } = await commitTransaction(
 		dynamodb,
 		writes,
 		token === undefined ? undefined : { token, request: TransactItems },
 	);
-	return consumedByTable(mode, units);
+	return consumedByTable(mode, units, kind);
 }

@@ -6,12 +6,13 @@ import { readPlaceholders } from "../expressions/placeholders.ts";
 import { project } from "../expressions/project.ts";
 import type { Update } from "../expressions/syntax.ts";
 import { consumedCapacity, noUnits } from "../items/capacity.ts";
+import { changeItem } from "../items/changeItem.ts";
 import { checkCondition } from "../items/checkCondition.ts";
 import { checkKey } from "../items/checkKey.ts";
 import { checkKeyPaths } from "../items/checkKeyPaths.ts";
 import { collectionMetrics } from "../items/collectionMetrics.ts";
 import { checkUpdate, checkUpdatedSize, checkWrittenSize, updatedItem, updatedPaths } from "../items/updateOf.ts";
-import { readItemAt, type WriteNeeds, writeItems } from "../items/writeItems.ts";
+import { type WriteNeeds, writeItems } from "../items/writeItems.ts";
 import { legacyCondition } from "../legacy/legacyCondition.ts";
 import { legacyUpdate } from "../legacy/legacyUpdate.ts";
 import type { UpdateItemRequest, UpdateItemResponse } from "../model.generated.ts";
@@ -45,8 +46,7 @@ export async function updateItem(
 	if (condition !== undefined) checkKeyPaths(table, conditionPaths(condition));
 
 	const key = recordKey(table.key, itemKey);
-	return dynamodb.locks.write(key, async () => {
-		const before = readItemAt(dynamodb.records, key);
+	return changeItem(dynamodb, table, key, async (before) => {
 		checkCondition(condition, before, request.ReturnValuesOnConditionCheckFailure);
 		const after = updatedItem(table, update, itemKey, before);
 		checkUpdatedSize(after);

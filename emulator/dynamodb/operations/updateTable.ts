@@ -1,13 +1,14 @@
+import { checkCapacityQuotas } from "../capacity/capacityQuotas.ts";
+import { changeTableThroughput } from "../capacity/changeTableThroughput.ts";
 import type { Dynamodb } from "../dynamodb.ts";
 import { invalidParameters, tableNotFound, validationError } from "../errors.ts";
-import type { ProvisionedThroughput, UpdateTableRequest, UpdateTableResponse } from "../model.generated.ts";
+import type { UpdateTableRequest, UpdateTableResponse } from "../model.generated.ts";
 import { checkTableUpdate } from "../tables/checkTableUpdate.ts";
-import { checkOnDemandThroughput } from "../tables/checkThroughput.ts";
 import { checkUpdateAdmitted } from "../tables/checkUpdateAdmitted.ts";
 import { describeChangedEncryption, describeTable } from "../tables/describeTable.ts";
 import { checkRoomForChange } from "../tables/statuses.ts";
 import type { Table } from "../tables/table.ts";
-import type { Billing, StreamSetting, TableDefinition } from "../tables/tableDefinition.ts";
+import type { StreamSetting, TableDefinition } from "../tables/tableDefinition.ts";
 import { updateIndexes } from "../tables/updateIndexes.ts";
 import { kmsKeyArn } from "./createTable.ts";
 
@@ -52,20 +53,20 @@ export async function updateTable(needs: Needs, request: UpdateTableRequest): Pr
 async function update(needs: Needs, table: Table, request: UpdateTableRequest): Promise<TableDefinition> {
 	const { definition } = table;
 	const now = needs.clock.now();
-	const billing = updateBilling(definition, request, now);
-	checkOnDemandThroughput(billing.mode, request.OnDemandThroughput);
-	const { attributes, indexes } = await updateIndexes(needs, { ...definition, billing }, request);
+	const capacity = changeTableThroughput(definition, request, now);
+	const { attributes, indexes } = await updateIndexes(needs, definition, capacity.billing.mode, request);
+	const others = needs.tables.all().flatMap((it) => (it === table ? [] : [it.definition]));
+	checkCapacityQuotas(needs.region, others, definition, { ...capacity, indexes });
 	const encryption = request.SSESpecification;
 	const stream = await updateStream(needs, definition, request);
-	const { kmsKeyArn: oldKey, ...unencrypted } = definition;
-	const kept = encryption?.Enabled === false ? unencrypted : definition;
+	const { kmsKeyArn: oldKey, ...unencrypted } = capacity;
+	const kept = encryption?.Enabled === false ? unencrypted : capacity;
 	if (encryption?.Enabled === false && oldKey === undefined) {
 		throw invalidParameters("Table is already encrypted by default");
 	}
 	return {
 		...kept,
 		attributes,
-		billing,
 		indexes,
 		// Measured on AWS (October 2026): deletion protection is changed at once, and what goes on goes on.
 		pending:
@@ -78,43 +79,8 @@ async function update(needs: Needs, table: Table, request: UpdateTableRequest): 
 		...(encryption &&
 			encryption.Enabled !== false &&
 			(encryption.Enabled ?? encryption.SSEType) && { kmsKeyArn: kmsKeyArn(needs, encryption.KMSMasterKeyId) }),
-		...(request.OnDemandThroughput && { onDemandThroughput: request.OnDemandThroughput }),
-		...(request.WarmThroughput && { warmThroughput: request.WarmThroughput }),
 	};
 }
-
-function updateBilling({ billing }: TableDefinition, request: UpdateTableRequest, now: number): Billing {
-	const { BillingMode: mode = billing.mode, ProvisionedThroughput: throughput } = request;
-	if (mode === "PAY_PER_REQUEST") {
-		if (throughput !== undefined) {
-			throw invalidParameters(
-				"Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when BillingMode is PAY_PER_REQUEST",
-			);
-		}
-		return billing.mode === "PAY_PER_REQUEST" ? billing : { mode, since: now };
-	}
-	if (billing.mode === "PAY_PER_REQUEST") {
-		if (throughput === undefined) {
-			throw invalidParameters("ProvisionedThroughput must be specified when BillingMode is PROVISIONED");
-		}
-		return { mode, throughput, wasOnDemandAt: billing.since };
-	}
-	if (throughput === undefined) return billing;
-	const { throughput: current } = billing;
-	const raised = moreThan(throughput, current);
-	const lowered = moreThan(current, throughput);
-	if (!raised && !lowered) throw throughputStays(current, throughput);
-	return { ...billing, throughput, ...(raised && { increasedAt: now }), ...(lowered && { decreasedAt: now }) };
-}
-
-function moreThan(a: ProvisionedThroughput, b: ProvisionedThroughput): boolean {
-	return a.ReadCapacityUnits > b.ReadCapacityUnits || a.WriteCapacityUnits > b.WriteCapacityUnits;
-}
-
-const throughputStays = (current: ProvisionedThroughput, requested: ProvisionedThroughput) =>
-	validationError(
-		`The provisioned throughput for the table will not change. The requested value equals the current value. Current ReadCapacityUnits provisioned for the table: ${current.ReadCapacityUnits}. Requested ReadCapacityUnits: ${requested.ReadCapacityUnits}. Current WriteCapacityUnits provisioned for the table: ${current.WriteCapacityUnits}. Requested WriteCapacityUnits: ${requested.WriteCapacityUnits}. Refer to the Amazon DynamoDB Developer Guide for current limits and how to request higher limits.`,
-	);
 
 /** A stream cannot be changed, only ended; the next one is another, with an ARN of its own. */
 async function updateStream(

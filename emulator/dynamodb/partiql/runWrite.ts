@@ -1,6 +1,7 @@
 import type { Dynamodb } from "../dynamodb.ts";
 import { noUnits, type Units } from "../items/capacity.ts";
-import { readItemAt, type WriteNeeds, writeItems } from "../items/writeItems.ts";
+import { changeItem } from "../items/changeItem.ts";
+import { type WriteNeeds, writeItems } from "../items/writeItems.ts";
 import type { Item } from "../values/value.ts";
 import type { StatementWrite } from "./statementWrite.ts";
 
@@ -10,8 +11,7 @@ export function runWrite(
 	write: StatementWrite,
 ): Promise<{ readonly returned: Item | undefined; readonly units: Units }> {
 	const { table, key } = write;
-	return dynamodb.locks.write(key, async () => {
-		const before = readItemAt(dynamodb.records, key);
+	return changeItem(dynamodb, table, key, async (before) => {
 		const after = write.apply(before);
 		const [units = noUnits()] = await writeItems(dynamodb, [{ table, key, before, after }]);
 		return { returned: write.returned(before, after), units };

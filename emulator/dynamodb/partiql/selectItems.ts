@@ -1,3 +1,4 @@
+import { pageCharges } from "../capacity/charge.ts";
 import type { Dynamodb } from "../dynamodb.ts";
 import { invalidParameters, validationError } from "../errors.ts";
 import { conditionPaths } from "../expressions/conditionPaths.ts";
@@ -30,7 +31,7 @@ export type Selected = {
 
 /** Carries out a SELECT: a query of each partition that its WHERE names, or a scan when it names none. */
 export async function selectItems(
-	{ tables, records, indexLag }: Pick<Dynamodb, "tables" | "records" | "indexLag">,
+	{ tables, records, indexLag, capacity }: Pick<Dynamodb, "tables" | "records" | "indexLag" | "capacity">,
 	{ statement, placeholders }: ParsedStatement<SelectStatement>,
 	request: ExecuteStatementInput,
 ): Promise<Selected> {
@@ -49,7 +50,7 @@ export async function selectItems(
 	const { ranges, reverse } = orderRanges(key, statement, keyed, () => wholeSpace(key));
 	const common = { table, index, reverse, filter, consistent, whole };
 	await indexLag.settle(index);
-	return readRanges(records, common, ranges, start, limit, columns);
+	return readRanges({ records, capacity }, common, ranges, start, limit, columns);
 }
 
 /** Like the index of a query, in the words that PartiQL has for it. */
@@ -82,7 +83,7 @@ function wholeSpace({ space }: Key) {
 
 /** One range after another, until there is nothing more or a page is full. */
 async function readRanges(
-	records: Dynamodb["records"],
+	{ records, capacity }: Pick<Dynamodb, "records" | "capacity">,
 	common: Pick<PageRequest, "table" | "index" | "reverse" | "filter" | "consistent" | "whole">,
 	ranges: readonly KeyedRange["bounds"][],
 	start: Continuation | undefined,
@@ -104,6 +105,8 @@ async function readRanges(
 			after,
 			limit: Number.isFinite(left) ? left : undefined,
 		});
+		const refused = capacity.charge(pageCharges(table, index, page));
+		if (refused !== undefined) throw refused;
 		for (const item of page.items) items.push(selectColumns(item, columns));
 		gatherUnits(units, page.units);
 		left -= page.scannedCount;

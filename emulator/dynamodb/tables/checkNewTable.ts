@@ -1,7 +1,7 @@
 import { invalidParameters, notImplemented, validationError } from "../errors.ts";
 import type { CreateTableRequest, SSESpecification, StreamSpecification } from "../model.generated.ts";
 import { checkGlobalIndexKey, checkLocalIndexKey, checkProjection, checkTableKey } from "./checkKeySchema.ts";
-import { checkIndexThroughput, checkOnDemandThroughput, checkTableThroughput } from "./checkThroughput.ts";
+import { checkNewIndexCapacity, checkNewTableCapacity } from "./checkThroughput.ts";
 import { checkTags } from "./tags.ts";
 
 /** All that AWS checks in a CreateTable request beyond the single members, in its order. */
@@ -9,8 +9,7 @@ export function checkNewTable(request: CreateTableRequest): void {
 	refuseMissing(request);
 	checkName(request.TableName);
 	const { AttributeDefinitions: attributes = [], KeySchema: schema = [], BillingMode: mode = "PROVISIONED" } = request;
-	checkTableThroughput(mode, request.ProvisionedThroughput);
-	checkOnDemandThroughput(mode, request.OnDemandThroughput);
+	checkNewTableCapacity(mode, request);
 	const twice = attributes.find((it, i) => attributes.findIndex((a) => a.AttributeName === it.AttributeName) !== i);
 	if (twice !== undefined) throw validationError(`Attribute Name is duplicated: ${twice.AttributeName}`);
 	checkTableKey(schema, attributes);
@@ -74,8 +73,7 @@ function checkIndexes(request: CreateTableRequest): void {
 	for (const index of global ?? []) {
 		checkGlobalIndexKey(index.KeySchema, attributes);
 		checkProjection(index.Projection);
-		checkIndexThroughput(mode, index.IndexName, index.ProvisionedThroughput);
-		checkOnDemandThroughput(mode, index.OnDemandThroughput, ` for index : ${index.IndexName}`);
+		checkNewIndexCapacity(mode, index);
 		noteName(names, index.IndexName);
 	}
 	if (global !== undefined && global.length > maxGlobalIndexes) {

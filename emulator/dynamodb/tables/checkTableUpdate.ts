@@ -15,9 +15,7 @@ export function checkTableUpdate(request: UpdateTableRequest): void {
 	}
 	checkAlone(request);
 	if (request.BillingMode === "PAY_PER_REQUEST" && request.ProvisionedThroughput !== undefined) {
-		throw invalidParameters(
-			"Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when BillingMode is PAY_PER_REQUEST",
-		);
+		throw invalidParameters("ProvisionedThroughput cannot be specified when BillingMode is PAY_PER_REQUEST");
 	}
 	if (request.ProvisionedThroughput !== undefined) checkBounds(request.ProvisionedThroughput);
 	checkStreamChange(request.StreamSpecification);

@@ -1,13 +1,14 @@
 import type { Clock } from "../../aws/clock.ts";
+import { describeThroughput } from "../capacity/throughputChanges.ts";
+import { warmthOf } from "../capacity/warmth.ts";
 import type {
 	GlobalSecondaryIndexDescription,
 	LocalSecondaryIndexDescription,
-	ProvisionedThroughputDescription,
 	SSEDescription,
 	TableDescription,
 } from "../model.generated.ts";
 import { type Held, indexStatusOf, type Statistics, statusOf, type Table } from "./table.ts";
-import type { Billing, IndexDefinition } from "./tableDefinition.ts";
+import type { IndexDefinition, TableDefinition } from "./tableDefinition.ts";
 
 /**
  * A table as AWS describes it. The item count and sizes are those of this moment, where AWS's are up to six hours old.
@@ -30,7 +31,7 @@ export function describeTable(
 		TableStatus: status ?? statusOf(table, clock.now()),
 		CreationDateTime: new Date(definition.createdAt),
 		...describeSize(table),
-		...describeBilling(definition.billing, status !== "CREATING"),
+		...describeBilling(definition, status !== "CREATING", clock.now()),
 		...(local.length > 0 && { LocalSecondaryIndexes: local.map((index) => describeLocal(table, index)) }),
 		...(global.length > 0 && {
 			GlobalSecondaryIndexes: global.map((index) => describeGlobal(clock, table, index, status)),
@@ -49,7 +50,7 @@ export function describeTable(
 			},
 		}),
 		...(definition.onDemandThroughput && { OnDemandThroughput: definition.onDemandThroughput }),
-		...(settled && { WarmThroughput: { ...warmth(definition.billing, definition), Status: "ACTIVE" } }),
+		...(settled && { WarmThroughput: { ...warmthOf(definition), Status: "ACTIVE" } }),
 	};
 }
 
@@ -65,12 +66,12 @@ export function describeChangedEncryption(before: Table, after: Table): SSEDescr
 }
 
 /** What is left of the description when a table is deleted. */
-export function describeDeleted(table: Table): TableDescription {
+export function describeDeleted(clock: Clock, table: Table): TableDescription {
 	return {
 		TableName: table.name,
 		TableStatus: "DELETING",
 		...describeSize(table),
-		...describeBilling(table.definition.billing, true),
+		...describeBilling(table.definition, true, clock.now()),
 	};
 }
 
@@ -86,26 +87,17 @@ function describeSize(table: Table): TableDescription {
 	};
 }
 
-function describeBilling(billing: Billing, changed: boolean): TableDescription {
-	if (billing.mode === "PAY_PER_REQUEST") {
-		return {
-			ProvisionedThroughput: { NumberOfDecreasesToday: 0, ReadCapacityUnits: 0, WriteCapacityUnits: 0 },
-			BillingModeSummary: {
-				BillingMode: "PAY_PER_REQUEST",
-				...(changed && { LastUpdateToPayPerRequestDateTime: new Date(billing.since) }),
-			},
-		};
-	}
-	const { throughput, increasedAt, decreasedAt, wasOnDemandAt } = billing;
+function describeBilling(definition: TableDefinition, changed: boolean, now: number): TableDescription {
+	const { billing, throughputChanges } = definition;
+	const throughput = billing.mode === "PROVISIONED" ? billing.throughput : undefined;
+	const onDemandAt = billing.mode === "PROVISIONED" ? billing.wasOnDemandAt : billing.since;
 	return {
-		ProvisionedThroughput: {
-			...(increasedAt !== undefined && { LastIncreaseDateTime: new Date(increasedAt) }),
-			...(decreasedAt !== undefined && { LastDecreaseDateTime: new Date(decreasedAt) }),
-			NumberOfDecreasesToday: 0,
-			...throughput,
-		},
-		...(wasOnDemandAt !== undefined && {
-			BillingModeSummary: { BillingMode: "PROVISIONED", LastUpdateToPayPerRequestDateTime: new Date(wasOnDemandAt) },
+		ProvisionedThroughput: describeThroughput(throughputChanges, throughput, now),
+		...(onDemandAt !== undefined && {
+			BillingModeSummary: {
+				BillingMode: billing.mode,
+				...(changed && { LastUpdateToPayPerRequestDateTime: new Date(onDemandAt) }),
+			},
 		}),
 	};
 }
@@ -137,32 +129,13 @@ function describeGlobal(
 		...describeLocal(table, index),
 		IndexStatus: creating ? "CREATING" : answer ? "UPDATING" : indexStatusOf(table, index, clock.now()),
 		...(index.backfilling && { Backfilling: status !== "UPDATING" }),
-		ProvisionedThroughput: describeIndexThroughput(billing, index),
+		ProvisionedThroughput: describeThroughput(
+			index.throughputChanges,
+			billing.mode === "PROVISIONED" ? index.throughput : undefined,
+			clock.now(),
+		),
 		...(index.onDemandThroughput && { OnDemandThroughput: index.onDemandThroughput }),
-		...(!creating && { WarmThroughput: { ...warmth(billing, index), Status: "ACTIVE" } }),
-	};
-}
-
-function describeIndexThroughput(billing: Billing, { throughput }: IndexDefinition): ProvisionedThroughputDescription {
-	if (billing.mode === "PROVISIONED" && throughput) return { NumberOfDecreasesToday: 0, ...throughput };
-	return { NumberOfDecreasesToday: 0, ReadCapacityUnits: 0, WriteCapacityUnits: 0 };
-}
-
-/** What on-demand capacity begins with: recorded from AWS (dynamodb test_gsi_with_billing_mode, 2025-10-08). */
-const onDemandWarmth = { ReadUnitsPerSecond: 12_000, WriteUnitsPerSecond: 4_000 };
-
-function warmth(
-	billing: Billing,
-	{ throughput, warmThroughput }: Pick<IndexDefinition, "throughput" | "warmThroughput">,
-): { ReadUnitsPerSecond: number; WriteUnitsPerSecond: number } {
-	const provisioned = billing.mode === "PROVISIONED" ? (throughput ?? billing.throughput) : undefined;
-	const initial =
-		provisioned === undefined
-			? onDemandWarmth
-			: { ReadUnitsPerSecond: provisioned.ReadCapacityUnits, WriteUnitsPerSecond: provisioned.WriteCapacityUnits };
-	return {
-		ReadUnitsPerSecond: warmThroughput?.ReadUnitsPerSecond ?? initial.ReadUnitsPerSecond,
-		WriteUnitsPerSecond: warmThroughput?.WriteUnitsPerSecond ?? initial.WriteUnitsPerSecond,
+		...(!creating && { WarmThroughput: { ...warmthOf(table.definition, index), Status: "ACTIVE" } }),
 	};
 }
 

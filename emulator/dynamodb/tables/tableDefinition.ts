@@ -1,3 +1,4 @@
+import type { ThroughputChanges } from "../capacity/throughputChanges.ts";
 import type { KeyType } from "../keys/keyBytes.ts";
 import type {
 	AttributeDefinition,
@@ -31,6 +32,9 @@ export type TableDefinition = {
 	readonly kmsKeyArn?: string;
 	readonly onDemandThroughput?: OnDemandThroughput;
 	readonly warmThroughput?: WarmThroughput;
+	readonly throughputChanges?: ThroughputChanges;
+	/** The switches to on demand of the last 24 hours, at least. */
+	readonly switchedToOnDemandAt?: readonly number[];
 };
 
 /**
@@ -44,8 +48,6 @@ export type Billing =
 	| {
 			readonly mode: "PROVISIONED";
 			readonly throughput: ProvisionedThroughput;
-			readonly increasedAt?: number;
-			readonly decreasedAt?: number;
 			/** A table that was once on demand goes on saying what its billing mode is. */
 			readonly wasOnDemandAt?: number;
 	  };
@@ -59,6 +61,7 @@ export type IndexDefinition = {
 	readonly throughput?: ProvisionedThroughput;
 	readonly onDemandThroughput?: OnDemandThroughput;
 	readonly warmThroughput?: WarmThroughput;
+	readonly throughputChanges?: ThroughputChanges;
 	/** Filled with what the table already held, and not to be read before that is done. */
 	readonly backfilling: boolean;
 	/** When on the virtual clock a new index is ready at the earliest. */

@@ -1,22 +1,19 @@
+import { changeIndexThroughput, switchIndexes } from "../capacity/changeIndexThroughput.ts";
 import type { Dynamodb } from "../dynamodb.ts";
 import { indexNotFound, invalidParameters, limitExceeded, resourceInUse, validationError } from "../errors.ts";
-import type {
-	AttributeDefinition,
-	CreateGlobalSecondaryIndexAction,
-	UpdateGlobalSecondaryIndexAction,
-	UpdateTableRequest,
-} from "../model.generated.ts";
+import type { AttributeDefinition, CreateGlobalSecondaryIndexAction, UpdateTableRequest } from "../model.generated.ts";
 import { checkGlobalIndexKey, checkProjection } from "./checkKeySchema.ts";
-import { checkBounds, checkIndexThroughput, checkOnDemandThroughput } from "./checkThroughput.ts";
+import { checkNewIndexCapacity } from "./checkThroughput.ts";
 import { defineIndex } from "./defineIndex.ts";
 import type { IndexDefinition, TableDefinition } from "./tableDefinition.ts";
 
 const maxGlobalIndexes = 20;
 
-/** Carries out GlobalSecondaryIndexUpdates: the indexes afterwards, and the attribute definitions that they need. */
+/** Carries out GlobalSecondaryIndexUpdates: the indexes afterwards, and the attribute definitions that they need. `mode` is the table's from now on. */
 export async function updateIndexes(
 	{ clock, spaces, timing }: Pick<Dynamodb, "clock" | "spaces" | "timing">,
 	definition: TableDefinition,
+	mode: TableDefinition["billing"]["mode"],
 	request: UpdateTableRequest,
 ): Promise<Pick<TableDefinition, "attributes" | "indexes">> {
 	const updates = request.GlobalSecondaryIndexUpdates ?? [];
@@ -29,15 +26,21 @@ export async function updateIndexes(
 		checkNoneOnItsWay(definition, other);
 	}
 	const now = clock.now();
-	let indexes = definition.indexes;
+	const wanted = updates.flatMap(({ Update }) => Update ?? []);
+	let indexes = switchIndexes(definition, mode, wanted, now);
 	for (const { Create, Update, Delete } of updates) {
 		if (Create !== undefined) {
-			checkNewIndex(definition, attributes, Create);
+			checkNewIndex(definition, mode, attributes, Create);
 			const [space = 0] = await spaces.allocate(1);
 			const readyAt = now + timing.ms("table") + timing.ms("index");
 			indexes = [...indexes, { ...defineIndex(Create, "global", space, true), readyAt }];
 		}
-		if (Update !== undefined) indexes = changed(definition, indexes, Update, now + timing.ms("table"));
+		if (Update !== undefined) {
+			const index = globalIndex(indexes, Update.IndexName, "update");
+			const updated = changeIndexThroughput(definition, index, mode, Update, now);
+			const changingUntil = now + timing.ms("table");
+			indexes = indexes.map((it) => (it === index ? { ...updated, changingUntil } : it));
+		}
 		if (Delete !== undefined) {
 			const gone = globalIndex(indexes, Delete.IndexName, "delete");
 			indexes = indexes.map((it) => (it === gone ? { ...it, deletingUntil: now + timing.ms("index") } : it));
@@ -71,6 +74,7 @@ const oneAtATime = "Subscriber limit exceeded: Only 1 online index can be create
 
 function checkNewIndex(
 	definition: TableDefinition,
+	mode: TableDefinition["billing"]["mode"],
 	attributes: readonly AttributeDefinition[],
 	index: CreateGlobalSecondaryIndexAction,
 ): void {
@@ -79,45 +83,15 @@ function checkNewIndex(
 	}
 	checkGlobalIndexKey(index.KeySchema, attributes);
 	checkProjection(index.Projection);
-	checkIndexThroughput(definition.billing.mode, index.IndexName, index.ProvisionedThroughput);
-	checkOnDemandThroughput(definition.billing.mode, index.OnDemandThroughput, ` for index : ${index.IndexName}`);
+	if (mode === "PROVISIONED" && index.ProvisionedThroughput === undefined) {
+		throw invalidParameters(
+			`Both ReadCapacityUnits and WriteCapacityUnits must be specified for index: ${index.IndexName}`,
+		);
+	}
+	checkNewIndexCapacity(mode, index);
 	if (definition.indexes.filter(({ kind }) => kind === "global").length >= maxGlobalIndexes) {
 		throw limitExceeded("GlobalSecondaryIndex count exceeds the per-table limit of 20");
 	}
-}
-
-function changed(
-	{ billing }: TableDefinition,
-	indexes: readonly IndexDefinition[],
-	{ IndexName, ProvisionedThroughput, OnDemandThroughput, WarmThroughput }: UpdateGlobalSecondaryIndexAction,
-	changingUntil: number,
-): readonly IndexDefinition[] {
-	const index = globalIndex(indexes, IndexName, "update");
-	if (billing.mode === "PAY_PER_REQUEST" && ProvisionedThroughput !== undefined) {
-		throw invalidParameters(
-			`Neither ReadCapacityUnits nor WriteCapacityUnits can be specified for index: ${IndexName} when BillingMode is PAY_PER_REQUEST`,
-		);
-	}
-	if (ProvisionedThroughput !== undefined) checkBounds(ProvisionedThroughput);
-	checkOnDemandThroughput(billing.mode, OnDemandThroughput, ` for index : ${IndexName}`);
-	const { throughput } = index;
-	if (
-		ProvisionedThroughput?.ReadCapacityUnits === throughput?.ReadCapacityUnits &&
-		ProvisionedThroughput?.WriteCapacityUnits === throughput?.WriteCapacityUnits &&
-		ProvisionedThroughput !== undefined
-	) {
-		throw validationError(
-			`The provisioned throughput for the index ${IndexName} will not change. The requested value equals the current value. Current ReadCapacityUnits provisioned for the index: ${throughput?.ReadCapacityUnits}. Requested ReadCapacityUnits: ${ProvisionedThroughput.ReadCapacityUnits}. Current WriteCapacityUnits provisioned for the index: ${throughput?.WriteCapacityUnits}. Requested WriteCapacityUnits: ${ProvisionedThroughput.WriteCapacityUnits}. Refer to the Amazon DynamoDB Developer Guide for current limits and how to request higher limits.`,
-		);
-	}
-	const updated: IndexDefinition = {
-		...index,
-		...(ProvisionedThroughput && { throughput: ProvisionedThroughput }),
-		...(OnDemandThroughput && { onDemandThroughput: OnDemandThroughput }),
-		...(WarmThroughput && { warmThroughput: WarmThroughput }),
-		changingUntil,
-	};
-	return indexes.map((it) => (it === index ? updated : it));
 }
 
 function globalIndex(indexes: readonly IndexDefinition[], name: string, action: "update" | "delete"): IndexDefinition {

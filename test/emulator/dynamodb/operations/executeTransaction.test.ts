@@ -53,7 +53,7 @@ test("ExecuteTransaction reads at one moment", async (t) => {
 	});
 	assert.deepEqual(answer, {
 		Responses: [{ Item: { label: { S: "L" } } }, { Item: { title: { S: "t2" } } }, {}],
-		ConsumedCapacity: [{ TableName: "songs", CapacityUnits: 6 }],
+		ConsumedCapacity: [{ TableName: "songs", CapacityUnits: 6, ReadCapacityUnits: 6 }],
 	});
 });
 

@@ -67,12 +67,12 @@ test("a transaction is charged twice", async (t) => {
 		TransactItems: [put("1"), check("2", "attribute_not_exists(v)")],
 		ReturnConsumedCapacity,
 	});
-	assert.deepEqual(write.ConsumedCapacity, [{ TableName, CapacityUnits: 4 }]);
+	assert.deepEqual(write.ConsumedCapacity, [{ TableName, CapacityUnits: 4, WriteCapacityUnits: 4 }]);
 	const read = await call("TransactGetItems", {
 		TransactItems: [{ Get: { TableName, Key: key("1") } }],
 		ReturnConsumedCapacity,
 	});
-	assert.deepEqual(read.ConsumedCapacity, [{ TableName, CapacityUnits: 2 }]);
+	assert.deepEqual(read.ConsumedCapacity, [{ TableName, CapacityUnits: 2, ReadCapacityUnits: 2 }]);
 });
 
 test("what is wrong with a transaction refuses the request or cancels it, as AWS divides them", async (t) => {

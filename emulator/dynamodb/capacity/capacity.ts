@@ -1,0 +1,96 @@
+import type { EventLog } from "../../../protocol/events.ts";
+import type { TablePartitions, Throttling, ThrottlingEvent } from "../../../protocol/partitions.ts";
+import type { AwsError } from "../../aws/awsError.ts";
+import type { Clock } from "../../aws/clock.ts";
+import type { Table } from "../tables/table.ts";
+import type { Tables } from "../tables/tables.ts";
+import { type Demand, lacking, noteRefusal, take } from "./admission.ts";
+import type { Charge } from "./charge.ts";
+import { describePartitions } from "./describePartitions.ts";
+import { demandOf, type TableMeter, tableMeters } from "./tableMeters.ts";
+import { type Lack, reasonOf, throttledError } from "./throttledError.ts";
+
+/**
+ * Accounts for every unit that requests use, by table, index, partition and key, and knows what AWS would have throttled.
+ * Where throttling is on, that is turned away; where it is off, it only shows.
+ */
+export type Capacity = {
+	/** Pays for a part of a request, all or nothing; answers why it has to be turned away, if it has to. */
+	charge(charges: readonly Charge[]): AwsError | undefined;
+	/** The same for parts that stand or fall together: why each of them is turned away, or undefined when none is. */
+	chargeTogether(parts: readonly (readonly Charge[])[]): readonly (AwsError | undefined)[] | undefined;
+	readonly throttling: Throttling;
+	throttle(setting: Throttling): void;
+	describe(table: Table): TablePartitions;
+};
+
+type Needs = { readonly clock: Clock; readonly events: EventLog; readonly tables: Tables };
+
+export function openCapacity({ clock, events, tables }: Needs, initial: Throttling): Capacity {
+	const meters = tableMeters(tables);
+	let throttling = initial;
+	const isOn = (table: Table) => throttling.tables[table.name] ?? throttling.enabled;
+
+	function chargeTogether(parts: readonly (readonly Charge[])[]) {
+		const now = clock.now();
+		const demands = parts.map((charges) => charges.map((charge) => demandOf(meters.of(charge.table, now), charge)));
+		const lacks = demands.map((part) => part.map((demand) => lacking(demand, now)));
+		const isLacking = lacks.some((part) => part.some((type) => type !== undefined));
+		const refused = isLacking && parts.some((part, i) => part.some(({ table }, j) => lacks[i]?.[j] && isOn(table)));
+		const errors = isLacking ? parts.map((part, i) => note(part, demands[i] ?? [], lacks[i] ?? [], refused, now)) : [];
+		if (refused) return errors;
+		// What AWS would not have served does not empty its buckets here either.
+		for (const part of demands) for (const demand of part) take(demand, !isLacking, now);
+		return undefined;
+	}
+
+	/** Writes down what is lacking for one part of a request, and says it as AWS does. */
+	function note(
+		part: readonly Charge[],
+		demands: readonly Demand[],
+		lacks: readonly ReturnType<typeof lacking>[],
+		refused: boolean,
+		now: number,
+	): AwsError | undefined {
+		const found: Lack[] = [];
+		for (const [i, demand] of demands.entries()) {
+			const type = lacks[i];
+			if (type === undefined) continue;
+			noteRefusal(demand, type, now);
+			found.push({ meter: demand.meter, direction: demand.direction, type });
+		}
+		const table = part[0]?.table;
+		if (table === undefined || found.length === 0) return undefined;
+		remember(meters.of(table, now), table, found, refused, now);
+		return refused ? throttledError(found) : undefined;
+	}
+
+	function remember(meter: TableMeter, table: Table, lacks: readonly Lack[], refused: boolean, now: number): void {
+		const reasons = lacks.map(reasonOf);
+		const event: ThrottlingEvent = { time: new Date(now).toISOString(), refused, reasons };
+		if (meter.events.length === keptEvents) meter.events.shift();
+		meter.events.push(event);
+		if (!refused || now - meter.saidAt < saidEveryMs) return;
+		meter.saidAt = now;
+		const text = `Table ${table.name} throttles requests (${reasons.map(({ reason }) => reason).join(", ")}), as AWS would.`;
+		events.publish({ type: "log", part: "dynamodb", level: "warn", text });
+	}
+
+	return {
+		charge: (charges) => chargeTogether([charges])?.[0],
+		chargeTogether,
+		get throttling() {
+			return throttling;
+		},
+		throttle(setting) {
+			throttling = setting;
+		},
+		describe(table) {
+			const now = clock.now();
+			return describePartitions(meters.of(table, now), table, isOn(table), now);
+		},
+	};
+}
+
+const keptEvents = 100;
+const saidEveryMs = 60_000;
