@@ -4,7 +4,7 @@ import type { Binary, Expression, Segment, Statement } from "../nodes.ts";
 export function childrenOf(expression: Expression): readonly Expression[] {
 	switch (expression.kind) {
 		case "reference":
-			return expression.path.flatMap(segmentChildren);
+			return expression.path.length === 0 ? none : expression.path.flatMap(segmentChildren);
 		case "list":
 			return expression.items;
 		case "map":
@@ -18,9 +18,11 @@ export function childrenOf(expression: Expression): readonly Expression[] {
 		case "binary":
 			return operandsOf(expression);
 		default:
-			return [];
+			return none;
 	}
 }
+
+const none: readonly Expression[] = [];
 
 /** The operands of a chain such as `a + b + c`, which leans to the left and may be longer than the call stack. */
 export function operandsOf(expression: Binary): readonly Expression[] {
@@ -41,5 +43,5 @@ export function insideOf(expression: Expression): readonly Statement[] {
 
 function segmentChildren(segment: Segment): readonly Expression[] {
 	if (segment.kind === "method") return segment.arguments;
-	return segment.kind === "index" ? [segment.index] : [];
+	return segment.kind === "index" ? [segment.index] : none;
 }

@@ -63,6 +63,7 @@ function createWalk(
 	/** Nothing goes on from here: behind a #stop or #break. */
 	let ended = false;
 	let loops = 0;
+	const anywhereByName = new Map<string, Reaching>();
 	return statements;
 
 	function statements(nodes: readonly Statement[]): void {
@@ -200,8 +201,12 @@ function createWalk(
 	}
 
 	function anywhere(name: string): Reaching {
+		const known = anywhereByName.get(name);
+		if (known !== undefined) return known;
 		const set = (definitions.byName.get(name) ?? []).filter((it) => it.kind !== "parameter");
 		const bound = bindingNames.some((it) => it === name);
-		return reachingSome(bound ? { kind: "binding", name, unset: "never" } : unsetVariable, set);
+		const reaching = reachingSome(bound ? { kind: "binding", name, unset: "never" } : unsetVariable, set);
+		anywhereByName.set(name, reaching);
+		return reaching;
 	}
 }
