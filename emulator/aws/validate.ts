@@ -86,7 +86,8 @@ function listCheck(model: Model, shape: ListShape): Check {
 
 function mapCheck(model: Model, shape: MapShape): Check {
 	const key = checkOf(model, shape.key.shape);
-	const element = checkOf(model, shape.value.shape);
+	const lists = sizedLists(model, shape.value);
+	const element = lists === undefined ? checkOf(model, shape.value.shape) : listCheck(model, lists.unsized);
 	const keys = scalarElements(model, shape.key) ?? "";
 	const scalars = scalarElements(model, shape.value);
 	return (value) => {
@@ -95,6 +96,9 @@ function mapCheck(model: Model, shape: MapShape): Check {
 		let found = sizeViolations(shape, names.length, map);
 		if (names.some((name) => key(name) !== undefined)) {
 			found = joined(found, [violated(map, `Map keys must satisfy constraint: [${keys}]`)]);
+		}
+		if (lists !== undefined && names.some((name) => lists.breaks(map[name]))) {
+			found = joined(found, [violated(map, `Map value must satisfy constraint: [${lists.constraints}]`)]);
 		}
 		if (scalars === undefined) {
 			return joined(
@@ -105,6 +109,19 @@ function mapCheck(model: Model, shape: MapShape): Check {
 		const broken = names.some((name) => element(map[name]) !== undefined);
 		return broken ? joined(found, [violated(map, `Map value must satisfy constraint: [${scalars}]`)]) : found;
 	};
+}
+
+/** Of a map of lists AWS names the map, not the list, where one is too long or too short (captured: BatchWriteItem of 26). */
+function sizedLists(model: Model, ref: MemberRef) {
+	const shape = model.shapes[ref.shape];
+	if (shape?.type !== "list" || (shape.min === undefined && shape.max === undefined)) return undefined;
+	const { min, max, ...unsized } = shape;
+	const constraints = [
+		...(max === undefined ? [] : [`Member must have length less than or equal to ${max}`]),
+		...(min === undefined ? [] : [`Member must have length greater than or equal to ${min}`]),
+	].join(", ");
+	const breaks = (value: unknown) => Array.isArray(value) && sizeViolations(shape, value.length, value) !== undefined;
+	return { unsized, constraints, breaks };
 }
 
 /** What AWS says that each scalar element must satisfy; undefined for elements that are not scalars. */

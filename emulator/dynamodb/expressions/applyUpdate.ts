@@ -1,3 +1,4 @@
+import type { AwsError } from "../../aws/awsError.ts";
 import { validationError } from "../errors.ts";
 import { compareStrings } from "../values/compareValues.ts";
 import { add, compareNumbers, formatDecimal, negate, parseNumber } from "../values/decimal.ts";
@@ -8,23 +9,24 @@ import type { Operand, SetValue, Update, UpdateAction } from "./syntax.ts";
 
 /** The item after an update. Every operand is read from the item as it was; the old item is left alone. */
 export function applyUpdate(update: Update, item: Item): Item {
-	const values = update.actions.map((action) => newValue(action, item));
+	const mismatch = update.legacy ? legacyMismatch : incorrectType;
+	const values = update.actions.map((action) => newValue(action, item, mismatch));
 	const draft = draftOf(item);
 	for (const [index, action] of update.actions.entries()) applyAction(draft, action, values[index]);
 	return draft.finish();
 }
 
 /** What an action puts at its path; undefined when it takes away what is there. */
-function newValue(action: UpdateAction, item: Item): Value | undefined {
+function newValue(action: UpdateAction, item: Item, mismatch: () => AwsError): Value | undefined {
 	switch (action.section) {
 		case "SET":
 			return setValue(action.value, item);
 		case "REMOVE":
 			return undefined;
 		case "ADD":
-			return added(valueAt(item, action.path), action.value);
+			return added(valueAt(item, action.path), action.value, mismatch);
 		case "DELETE":
-			return withoutMembers(valueAt(item, action.path), action.value);
+			return withoutMembers(valueAt(item, action.path), action.value, mismatch);
 	}
 }
 
@@ -57,8 +59,9 @@ function operandValue(operand: Operand | undefined, item: Item): Value {
 		case "call": {
 			const [first, second] = operand.args;
 			if (operand.name === "if_not_exists") {
-				const present = first?.kind === "path" ? valueAt(item, first.path) : undefined;
-				return present ?? operandValue(second, item);
+				// The other operand is read even when it is not needed, and must be there.
+				const other = operandValue(second, item);
+				return (first?.kind === "path" ? valueAt(item, first.path) : undefined) ?? other;
 			}
 			const head = operandValue(first, item);
 			const tail = operandValue(second, item);
@@ -68,7 +71,7 @@ function operandValue(operand: Operand | undefined, item: Item): Value {
 	}
 }
 
-function added(present: Value | undefined, value: Value): Value {
+function added(present: Value | undefined, value: Value, mismatch: () => AwsError): Value {
 	if (present === undefined) return value;
 	if ("N" in present && "N" in value) {
 		return { N: formatDecimal(add(parseNumber(present.N), parseNumber(value.N))) };
@@ -85,11 +88,11 @@ function added(present: Value | undefined, value: Value): Value {
 	}
 	// Only the older interface lets ADD have a list.
 	if ("L" in present && "L" in value) return { L: [...present.L, ...value.L] };
-	throw incorrectType();
+	throw mismatch();
 }
 
 /** A set without some of its members; when none is left, the attribute goes. */
-function withoutMembers(present: Value | undefined, value: Value): Value | undefined {
+function withoutMembers(present: Value | undefined, value: Value, mismatch: () => AwsError): Value | undefined {
 	if (present === undefined) return undefined;
 	if ("SS" in present && "SS" in value) {
 		const SS = present.SS.filter((member) => !value.SS.includes(member));
@@ -104,10 +107,12 @@ function withoutMembers(present: Value | undefined, value: Value): Value | undef
 		const BS = present.BS.filter((member) => !gone.has(memberText(member)));
 		return BS.length === 0 ? undefined : { BS };
 	}
-	throw incorrectType();
+	throw mismatch();
 }
 
 const memberText = (member: Uint8Array) => Buffer.from(member).toString("base64");
+
+const legacyMismatch = () => validationError("Type mismatch for attribute to update");
 
 const incorrectType = () => validationError("An operand in the update expression has an incorrect data type");
 

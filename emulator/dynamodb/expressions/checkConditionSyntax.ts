@@ -11,8 +11,13 @@ export function checkConditionSyntax(condition: ConditionSyntax): void {
 		if (operand.kind !== "path") return;
 		for (const element of operand.elements) if (element.kind === "attribute") attributes.push(element.name);
 	});
-	const unknown = calls.find(({ name }) => !conditionFunctions.has(name));
-	if (unknown !== undefined) throw new ExpressionError(`Invalid function name; function: ${unknown.name}`);
+	const strange = calls.find(({ name }) => !conditionFunctions.has(name));
+	if (strange !== undefined) {
+		const what = updateFunctions.has(strange.name)
+			? "The function is not allowed in a condition expression"
+			: "Invalid function name";
+		throw new ExpressionError(`${what}; function: ${strange.name}`);
+	}
 	const misused = calls.find(({ name, asCondition }) => (name === "size") === asCondition);
 	if (misused !== undefined) {
 		throw new ExpressionError(
@@ -22,7 +27,7 @@ export function checkConditionSyntax(condition: ConditionSyntax): void {
 	checkReserved(attributes);
 }
 
-const conditionFunctions = new Set([
+export const conditionFunctions: ReadonlySet<string> = new Set([
 	"attribute_exists",
 	"attribute_not_exists",
 	"attribute_type",
@@ -30,6 +35,8 @@ const conditionFunctions = new Set([
 	"contains",
 	"size",
 ]);
+
+export const updateFunctions: ReadonlySet<string> = new Set(["if_not_exists", "list_append"]);
 
 /** Every operand from left to right, and whether it stands where a condition belongs. */
 function visit(condition: ConditionSyntax, seen: (operand: OperandSyntax, asCondition: boolean) => void): void {

@@ -8,7 +8,7 @@ import { type TokenReader, tokenReader } from "./tokenReader.ts";
  * redundant parentheses, unknown functions, functions in the wrong place, reserved words.
  */
 export function parseCondition(text: string): ConditionSyntax {
-	const reader = tokenReader(text, keywords);
+	const reader = tokenReader(text);
 	const term = parseOr(reader, 0);
 	if (reader.token.kind !== "end") reader.fail();
 	const condition = toCondition(reader, term);
@@ -17,7 +17,6 @@ export function parseCondition(text: string): ConditionSyntax {
 	return condition;
 }
 
-const keywords = new Set(["AND", "OR", "NOT", "BETWEEN", "IN"]);
 const comparators = new Set<string>(["=", "<>", "<", "<=", ">", ">="]);
 
 /** What a group or a term turned out to be: `(a)` is an operand until an operator follows, and nothing without one. */

@@ -4,7 +4,7 @@ import { tokenReader } from "./tokenReader.ts";
 
 /** Parses the comma-separated paths of a projection expression. */
 export function parseProjection(text: string): readonly PathSyntax[] {
-	const reader = tokenReader(text, new Set());
+	const reader = tokenReader(text);
 	const paths = [reader.path()];
 	while (reader.isSymbol(",")) {
 		reader.advance();

@@ -1,3 +1,4 @@
+import { conditionFunctions, updateFunctions } from "./checkConditionSyntax.ts";
 import { checkReserved } from "./checkReserved.ts";
 import { ExpressionError } from "./expressionError.ts";
 import type {
@@ -12,7 +13,7 @@ import { type TokenReader, tokenReader } from "./tokenReader.ts";
 
 /** Parses an update expression, and checks what needs no names or values: reserved words, functions, sections written twice. */
 export function parseUpdate(text: string): UpdateSyntax {
-	const reader = tokenReader(text, new Set(sectionNames));
+	const reader = tokenReader(text);
 	const sections: UpdateSection[] = [];
 	const actions: UpdateActionSyntax[] = [];
 	do {
@@ -99,8 +100,11 @@ function attributesOf(actions: readonly UpdateActionSyntax[]): readonly string[]
 function checkFunctions(actions: readonly UpdateActionSyntax[]): void {
 	const check = (syntax: OperandSyntax) => {
 		if (syntax.kind !== "call") return;
-		if (syntax.name !== "if_not_exists" && syntax.name !== "list_append") {
-			throw new ExpressionError(`Invalid function name; function: ${syntax.name}`);
+		if (!updateFunctions.has(syntax.name)) {
+			const what = conditionFunctions.has(syntax.name)
+				? "The function is not allowed in an update expression"
+				: "Invalid function name";
+			throw new ExpressionError(`${what}; function: ${syntax.name}`);
 		}
 		syntax.args.forEach(check);
 	};

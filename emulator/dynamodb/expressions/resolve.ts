@@ -45,6 +45,7 @@ export function resolveCondition(
 			} as const;
 			const operands = [resolved.operand, resolved.low, resolved.high];
 			operands.forEach(checkOperandCounts);
+			checkDistinct("BETWEEN", resolved.operand, [resolved.low, resolved.high]);
 			operands.forEach(checkFunctionTypes);
 			for (const side of operands) checkOrdered("BETWEEN", side);
 			checkBounds(resolved.low, resolved.high);
@@ -57,6 +58,7 @@ export function resolveCondition(
 				options: condition.options.map(operand),
 			} as const;
 			[resolved.operand, ...resolved.options].forEach(checkOperandCounts);
+			checkDistinct("IN", resolved.operand, resolved.options);
 			[resolved.operand, ...resolved.options].forEach(checkFunctionTypes);
 			return resolved;
 		}

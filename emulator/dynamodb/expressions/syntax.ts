@@ -72,7 +72,11 @@ export type UpdateAction =
 	| { readonly section: "REMOVE"; readonly path: DocumentPath }
 	| { readonly section: "ADD"; readonly path: DocumentPath; readonly value: Value }
 	| { readonly section: "DELETE"; readonly path: DocumentPath; readonly value: Value };
-export type Update = { readonly actions: readonly UpdateAction[] };
+export type Update = {
+	readonly actions: readonly UpdateAction[];
+	/** From `AttributeUpdates`, which has a text of its own. */
+	readonly legacy?: true;
+};
 
 /** As DynamoDB writes a path in its messages. */
 export function pathText(path: DocumentPath): string {

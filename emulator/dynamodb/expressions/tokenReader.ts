@@ -26,8 +26,7 @@ export type TokenReader = {
 	readonly redundantGroups: boolean;
 };
 
-/** Words that cannot be names in an expression of this kind; upper case. */
-export function tokenReader(text: string, keywords: ReadonlySet<string>): TokenReader {
+export function tokenReader(text: string): TokenReader {
 	const tokens = tokenize(text);
 	const closings = new Map<number, number>();
 	let index = 0;
@@ -48,8 +47,10 @@ export function tokenReader(text: string, keywords: ReadonlySet<string>): TokenR
 	function fail(): never {
 		const token = current();
 		const before = tokens[index - 1] ?? token;
-		const after = token.kind === "end" ? before : at(tokens, index + 1);
-		const near = text.slice(before.start, after.kind === "end" ? token.end : after.end);
+		const after = token.kind === "end" ? token : at(tokens, index + 1);
+		// From the text's beginning and to its end with the blanks there.
+		const from = before === token ? 0 : before.start;
+		const near = text.slice(from, after.end);
 		throw new ExpressionError(`Syntax error; token: "${token.text}", near: "${near}"`);
 	}
 
@@ -174,6 +175,9 @@ export function tokenReader(text: string, keywords: ReadonlySet<string>): TokenR
 }
 
 const maxOperators = 300;
+
+/** One grammar serves all expressions: its words cannot be names in any, not even those that belong to another kind. */
+const keywords = new Set(["AND", "OR", "NOT", "BETWEEN", "IN", "SET", "REMOVE", "ADD", "DELETE"]);
 
 /** Groups and functions inside one another, which the reader follows by recursion. No meaningful expression of 4 KB gets near. */
 const deepest = 256;

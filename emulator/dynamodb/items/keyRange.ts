@@ -8,8 +8,12 @@ import { emptyKind } from "./checkKey.ts";
 
 export type Bounds = Required<Pick<KeyRange, "gte" | "lt">>;
 
-/** Checks a query's conditions against the key that they are for; answers them by attribute. */
-export function checkKeyConditions(key: Key, conditions: readonly KeyCondition[]): ReadonlyMap<string, KeyCondition> {
+/** Checks a query's conditions against the key that they are for, of an index if one is named; answers them by attribute. */
+export function checkKeyConditions(
+	key: Key,
+	conditions: readonly KeyCondition[],
+	indexName: string | undefined,
+): ReadonlyMap<string, KeyCondition> {
 	const byAttribute = new Map(conditions.map((condition) => [condition.attribute, condition]));
 	if (key.all.length <= 2 && conditions.length > 2) throw validationError("Conditions can be of length 1 or 2 only");
 	if (key.all.length === 1 && conditions.length > 1) throw validationError("Query key condition not supported");
@@ -31,8 +35,11 @@ export function checkKeyConditions(key: Key, conditions: readonly KeyCondition[]
 	for (const { attribute, values } of conditions) {
 		const empty = values.map(emptyKind).find((kind) => kind !== undefined);
 		if (empty !== undefined) {
+			const what = `The AttributeValue for a key attribute cannot contain an empty ${empty} value.`;
 			throw parametersNotValid(
-				`The AttributeValue for a key attribute cannot contain an empty ${empty} value. Key: ${attribute}`,
+				indexName === undefined
+					? `${what} Key: ${attribute}`
+					: `A value specified for a secondary index key is not supported. ${what} IndexName: ${indexName}, IndexKey: ${attribute}`,
 			);
 		}
 	}

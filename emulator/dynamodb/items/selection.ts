@@ -1,5 +1,6 @@
 import { invalidParameters, validationError } from "../errors.ts";
-import type { DocumentPath } from "../expressions/syntax.ts";
+import { conditionPaths } from "../expressions/conditionPaths.ts";
+import type { Condition, DocumentPath } from "../expressions/syntax.ts";
 import type { QueryRequest } from "../model.generated.ts";
 import type { Index } from "../tables/table.ts";
 
@@ -46,8 +47,24 @@ export function needsWholeItems(
 			`Select type ALL_ATTRIBUTES is not supported for global secondary index ${index.name} because its projection type is not ALL`,
 		);
 	}
-	const missing = [...new Set((paths ?? []).map(([name]) => String(name)))].filter((name) => !attributes.has(name));
+	const missing = missingOf(index, paths ?? []);
 	if (missing.length === 0) return false;
 	if (!global) return true;
 	throw invalidParameters(`Global secondary index ${index.name} does not project [${missing.join(", ")}]`);
+}
+
+/** A query of an index, local ones too, may not filter by what the index has not; a scan finds it missing. */
+export function checkFilterProjected(index: Index | undefined, filter: Condition | undefined): void {
+	if (index === undefined || filter === undefined) return;
+	const missing = missingOf(index, conditionPaths(filter));
+	if (missing.length === 0) return;
+	throw invalidParameters(
+		`Secondary index ${index.name} does not project one or more filter attributes: [${missing.join(", ")}]`,
+	);
+}
+
+/** Attributes that the index does not hold, in the order of their names, as AWS lists them. */
+function missingOf({ attributes }: Index, paths: readonly DocumentPath[]): readonly string[] {
+	if (attributes === undefined) return [];
+	return [...new Set(paths.map(([name]) => String(name)))].filter((name) => !attributes.has(name)).toSorted();
 }

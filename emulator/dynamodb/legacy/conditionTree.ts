@@ -51,14 +51,14 @@ export function checkedArguments(operator: LegacyOperator, sent: readonly Attrib
 	if (values.length < min || values.length > max) {
 		throw invalidParameters(`Invalid number of argument(s) for the ${operator} ComparisonOperator`);
 	}
-	const [first, second] = values;
-	if (first !== undefined && values.some((value) => typeOf(value) !== typeOf(first))) {
-		throw invalidParameters("AttributeValues inside AttributeValueList must be of same type");
-	}
 	const types = argumentTypes[operator];
 	const wrong = types && values.find((value) => !types.includes(typeOf(value)));
 	if (wrong) {
 		throw invalidParameters(`ComparisonOperator ${operator} is not valid for ${typeOf(wrong)} AttributeValue type`);
+	}
+	const [first, second] = values;
+	if (first !== undefined && values.some((value) => typeOf(value) !== typeOf(first))) {
+		throw invalidParameters("AttributeValues inside AttributeValueList must be of same type");
 	}
 	if (operator === "BETWEEN" && first && second && (compareValues(first, second) ?? 0) > 0) {
 		throw validationError(
@@ -93,8 +93,8 @@ const argumentTypes: Readonly<Partial<Record<LegacyOperator, readonly ValueType[
 	LT: scalars,
 	GE: scalars,
 	GT: scalars,
-	CONTAINS: scalars,
-	NOT_CONTAINS: scalars,
+	CONTAINS: [...scalars, "BOOL", "NULL"],
+	NOT_CONTAINS: [...scalars, "BOOL", "NULL"],
 	BEGINS_WITH: ["S", "B"],
 	IN: scalars,
 	BETWEEN: scalars,

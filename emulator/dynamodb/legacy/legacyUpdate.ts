@@ -9,7 +9,7 @@ export function legacyUpdate(
 	updates: { readonly [attribute: string]: AttributeValueUpdate } | undefined,
 ): Update | undefined {
 	if (updates === undefined) return undefined;
-	return { actions: Object.entries(updates).map(([attribute, update]) => actionOf(attribute, update)) };
+	return { legacy: true, actions: Object.entries(updates).map(([attribute, update]) => actionOf(attribute, update)) };
 }
 
 function actionOf(attribute: string, { Value, Action = "PUT" }: AttributeValueUpdate): UpdateAction {

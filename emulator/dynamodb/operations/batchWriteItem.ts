@@ -85,8 +85,10 @@ function readWrites({ tables }: Pick<Dynamodb, "tables">, { RequestItems }: Batc
 function readWrite({ PutRequest, DeleteRequest }: WriteRequest): Item {
 	if (PutRequest !== undefined && DeleteRequest === undefined) return readItem(PutRequest.Item);
 	if (DeleteRequest !== undefined && PutRequest === undefined) return readItem(DeleteRequest.Key);
-	// AWS's own words for this are not known.
-	throw validationError("Invalid Request: WriteRequest should contain exactly one of PutRequest and DeleteRequest");
+	// The words for a value that is not one, which both DynamoDB and DynamoDB Local say of a request that is not one, too.
+	throw validationError(
+		"Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported datatypes",
+	);
 }
 
 function changeOf({ table, key, item, request }: Write, record: Buffer | undefined): ItemChange {

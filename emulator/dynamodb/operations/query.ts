@@ -12,7 +12,7 @@ import { indexNamed } from "../items/indexOf.ts";
 import { type Bounds, checkKeyConditions, keyRange } from "../items/keyRange.ts";
 import { pageAnswer } from "../items/pageAnswer.ts";
 import { readPage } from "../items/readPage.ts";
-import { checkSelect, needsWholeItems } from "../items/selection.ts";
+import { checkFilterProjected, checkSelect, needsWholeItems } from "../items/selection.ts";
 import { checkStartKey, readStartKey, startRecordKey } from "../items/startKey.ts";
 import { attributePaths } from "../legacy/attributesToGet.ts";
 import { legacyFilter } from "../legacy/legacyCondition.ts";
@@ -31,7 +31,7 @@ export async function query(
 	const index = indexNamed(table, request.IndexName, consistent);
 	const key = index?.key ?? table.key;
 	if (start !== undefined) checkStartKey(table, index, start);
-	const bounds = keyRange(key, checkKeyConditions(key, conditions));
+	const bounds = keyRange(key, checkKeyConditions(key, conditions, index?.name));
 	const after = start && startRecordKey(table, index, start);
 	if (after !== undefined) checkWithin(bounds, after);
 	if (paths !== undefined) checkKeyPaths(table, paths);
@@ -39,6 +39,7 @@ export async function query(
 		refuseKeyAttributes(key, filter, request.QueryFilter === undefined ? "Filter Expression" : "QueryFilter");
 		checkKeyPaths(table, conditionPaths(filter));
 	}
+	checkFilterProjected(index, filter);
 	const whole = needsWholeItems(index, request.Select, paths);
 
 	await indexLag.settle(index);

@@ -103,6 +103,9 @@ function parseAnyOperand(reader: StatementReader): OperandSyntax {
 function parseCall(reader: StatementReader): OperandSyntax {
 	const token = reader.advance();
 	const name = token.text.toLowerCase();
+	if (name === "if_not_exists") {
+		throw validationError(`The function is not allowed in a condition expression; function: ${name}`);
+	}
 	if (!functions.has(name)) throw validationError(`Unrecognized function: ${name}${reader.place(token)}`);
 	return { kind: "call", name, args: parseArguments(reader, () => parseOperand(reader)) };
 }

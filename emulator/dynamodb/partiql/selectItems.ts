@@ -1,13 +1,13 @@
 import { pageCharges } from "../capacity/charge.ts";
 import type { Dynamodb } from "../dynamodb.ts";
-import { invalidParameters, validationError } from "../errors.ts";
+import { validationError } from "../errors.ts";
 import { conditionPaths } from "../expressions/conditionPaths.ts";
-import type { Condition, DocumentPath } from "../expressions/syntax.ts";
+import type { DocumentPath } from "../expressions/syntax.ts";
 import { gatherUnits, noUnits, type Units } from "../items/capacity.ts";
 import { checkKeyPaths } from "../items/checkKeyPaths.ts";
 import { indexNamed } from "../items/indexOf.ts";
 import { type PageRequest, readPage } from "../items/readPage.ts";
-import { needsWholeItems } from "../items/selection.ts";
+import { checkFilterProjected, needsWholeItems } from "../items/selection.ts";
 import { checkStartKey, startRecordKey } from "../items/startKey.ts";
 import type { ExecuteStatementInput } from "../model.generated.ts";
 import { type Index, type Key, keyPart, spaceStart, type Table } from "../tables/table.ts";
@@ -63,18 +63,6 @@ function sourceIndex(table: Table, { index: name }: Source, consistent: boolean)
 		throw validationError("Strongly consistent read is not supported on Global Secondary Indexes");
 	}
 	return indexNamed(table, name, false);
-}
-
-/** A query of an index may not ask for what the index has not; a scan finds it missing. */
-function checkFilterProjected(index: Index | undefined, filter: Condition | undefined): void {
-	const attributes = index?.attributes;
-	if (index === undefined || attributes === undefined || filter === undefined) return;
-	const named = new Set(conditionPaths(filter).map(([name]) => String(name)));
-	const missing = [...named].filter((name) => !attributes.has(name));
-	if (missing.length === 0) return;
-	throw invalidParameters(
-		`Secondary index ${index.name} does not project one or more filter attributes: [${missing.join(", ")}]`,
-	);
 }
 
 function wholeSpace({ space }: Key) {

@@ -102,12 +102,15 @@ test("what is wrong with an update expression is said in AWS's words", () => {
 		["", "The expression can not be empty;"],
 		["INVALID SYNTAX HERE", 'Syntax error; token: "INVALID", near: "INVALID SYNTAX"'],
 		["SET x", 'Syntax error; token: "<EOF>", near: "x"'],
-		["SET x = ", 'Syntax error; token: "<EOF>", near: "="'],
+		["SET x =", 'Syntax error; token: "<EOF>", near: "="'],
+		// The blanks too, as DynamoDB Local says, which has AWS's own parser of expressions.
+		["SET x = ", 'Syntax error; token: "<EOF>", near: "= "'],
 		["SET x = :s,", 'Syntax error; token: "<EOF>", near: ","'],
 		["ADD x y", 'Syntax error; token: "y", near: "x y"'],
 		["SET x = :s SET y = :n", 'The "SET" section can only be used once in an update expression;'],
 		["SET count = :n", "Attribute name is a reserved keyword; reserved keyword: count"],
-		["SET x = size(y)", "Invalid function name; function: size"],
+		["SET x = size(y)", "The function is not allowed in an update expression; function: size"],
+		["SET x = sizes(y)", "Invalid function name; function: sizes"],
 		["SET x = :q", "An expression attribute value used in expression is not defined; attribute value: :q"],
 		["SET #x = :s", "An expression attribute name used in the document path is not defined; attribute name: #x"],
 		[

@@ -5,7 +5,12 @@ import { delimiter, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
-export type DynamodbLocal = { readonly endpoint: string; readonly version: string; stop(): void };
+export type DynamodbLocal = {
+	readonly endpoint: string;
+	readonly version: string;
+	readonly pid: number | undefined;
+	stop(): void;
+};
 
 /** Fetches AWS's DynamoDB Local once, with Maven, and starts it in memory; says why not where this cannot be done. */
 export async function startDynamodbLocal(): Promise<DynamodbLocal | string> {
@@ -44,7 +49,7 @@ export async function startDynamodbLocal(): Promise<DynamodbLocal | string> {
 		stop();
 		return "DynamoDB Local did not start";
 	}
-	return { endpoint, version, stop };
+	return { endpoint, version, pid: server.pid, stop };
 }
 
 /** Other programs than those found on the path can be named. */
@@ -52,7 +57,7 @@ const java = process.env["JAVA"] ?? "java";
 const maven = process.env["MAVEN"] ?? "mvn";
 
 const version = "2.5.4";
-const folder = fileURLToPath(new URL("../node_modules/.cache/dynamodb-local", import.meta.url));
+const folder = fileURLToPath(new URL("../../node_modules/.cache/dynamodb-local", import.meta.url));
 const project = `<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion>
 <groupId>local</groupId><artifactId>local</artifactId><version>1</version>
 <dependencies><dependency><groupId>com.amazonaws</groupId><artifactId>DynamoDBLocal</artifactId><version>${version}</version></dependency></dependencies>
