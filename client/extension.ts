@@ -5,6 +5,7 @@ import { AppTree } from "./appTree.ts";
 import { registerCommands } from "./commands.ts";
 import { showContext } from "./contextKeys.ts";
 import { Diagnostics } from "./diagnostics.ts";
+import { serveTemplates } from "./language/templateLanguage.ts";
 import { Logs } from "./logs.ts";
 import { openFolderApp } from "./openFolderApp.ts";
 import { openSource } from "./openSource.ts";
@@ -16,7 +17,10 @@ import { chooseTemplate } from "./template.ts";
 
 let stopAll: (() => Promise<void>) | undefined;
 
-/** VS Code calls this when the tree is opened, a command is run, or a panel is brought back. Nothing starts unasked. */
+/**
+ * VS Code calls this when the tree is opened, a command is run, a panel is brought back, or a document is opened that may be
+ * or hold a mapping template. No app starts unasked, and the language server only with the first template.
+ */
 export function activate(context: vscode.ExtensionContext): void {
 	const logs = new Logs();
 	const diagnostics = new Diagnostics();
@@ -31,6 +35,7 @@ export function activate(context: vscode.ExtensionContext): void {
 		invoke,
 		showContext(apps),
 		showStatus(apps),
+		serveTemplates(context.extensionUri),
 		vscode.window.registerTreeDataProvider("gatewright.app", new AppTree(apps)),
 		vscode.window.registerWebviewPanelSerializer("gatewright.invoke", invoke),
 		registerCommands({

@@ -5,7 +5,7 @@
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { type BuildOptions, build, context } from "esbuild";
+import { type BuildOptions, build, context, type Plugin } from "esbuild";
 
 const root = join(import.meta.dirname, "..");
 const dist = join(root, "dist");
@@ -32,6 +32,14 @@ const panels = readdirSync(join(root, "webviews"), { withFileTypes: true })
 	.filter((it) => it.isDirectory() && existsSync(join(root, "webviews", it.name, "main.ts")))
 	.map((it) => it.name);
 
+/** The language server's client is loaded only when it is needed, so it stays out of the bundle that VS Code waits for. */
+const besideTheExtension: Plugin = {
+	name: "beside the extension",
+	setup: ({ onResolve }) => {
+		onResolve({ filter: /\/languageClient\.ts$/ }, () => ({ path: "./languageClient.cjs", external: true }));
+	},
+};
+
 const bundles: readonly BuildOptions[] = [
 	// esbuild is looked for at run time: the app's own, else the one beside this bundle.
 	{
@@ -44,6 +52,15 @@ const bundles: readonly BuildOptions[] = [
 	{
 		...node,
 		entryPoints: { extension: "client/extension.ts" },
+		outdir: "dist",
+		outExtension: { ".js": ".cjs" },
+		external: ["vscode"],
+		plugins: [besideTheExtension],
+		target: "node22",
+	},
+	{
+		...node,
+		entryPoints: { languageClient: "client/language/languageClient.ts" },
 		outdir: "dist",
 		outExtension: { ".js": ".cjs" },
 		external: ["vscode"],

@@ -17,7 +17,9 @@ const packagePath = join(root, `${name}-${version}.vsix`);
 const needed = [
 	"dist/extension.cjs",
 	"dist/gatewright.cjs",
+	"dist/languageClient.cjs",
 	"dist/server.cjs",
+	"syntaxes/apigw-vtl.tmLanguage.json",
 	"dist/webviews/invoke/main.js",
 	"dist/webviews/invoke/main.css",
 	"dist/models",
@@ -31,7 +33,8 @@ if (missing.length > 0)
 
 const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
 const stray = files.filter(
-	(it) => !/^(dist|media)\/|^(package(\.nls)?\.json|README\.md|CHANGELOG\.md|LICENSE)$/.test(it),
+	(it) =>
+		!/^(dist|docs\/diagnostics|media|syntaxes)\/|^(package(\.nls)?\.json|README\.md|CHANGELOG\.md|LICENSE)$/.test(it),
 );
 if (stray.length > 0) throw new Error(`These files are not for the package: ${stray.join(", ")}`);
 

@@ -1,0 +1,24 @@
+import * as vscode from "vscode";
+import { LanguageClient, RevealOutputChannelOn, TransportKind } from "vscode-languageclient/node";
+
+export type LanguageClientProgram = { stop(): Promise<void> };
+
+/**
+ * Starts the language server. It is asked about whole templates, and about YAML and JSON documents, where it answers only
+ * inside the strings that are templates; it claims neither.
+ */
+export async function startLanguageClient(extension: vscode.Uri): Promise<LanguageClientProgram> {
+	const client = new LanguageClient(
+		"gatewright.language",
+		"Gatewright: Templates",
+		{ module: vscode.Uri.joinPath(extension, "dist", "server.cjs").fsPath, transport: TransportKind.ipc },
+		{
+			documentSelector: [{ language: "apigw-vtl" }, { language: "yaml" }, { language: "json" }],
+			diagnosticCollectionName: "gatewright.language",
+			revealOutputChannelOn: RevealOutputChannelOn.Never,
+			initializationOptions: { pages: vscode.Uri.joinPath(extension, "docs", "diagnostics").toString() },
+		},
+	);
+	await client.start();
+	return { stop: () => client.stop() };
+}

@@ -1,0 +1,56 @@
+import * as vscode from "vscode";
+import { belongsToApp } from "./belongsToApp.ts";
+import type { LanguageClientProgram } from "./languageClient.ts";
+
+/** The language of mapping templates in files of their own. */
+export const templateLanguage = "apigw-vtl";
+
+/**
+ * Gives mapping templates their language, and starts the language server with the first document that has one. A `.vtl` or
+ * `.vm` file is a mapping template only under an app: others belong to other extensions, and stay as they are.
+ */
+export function serveTemplates(extension: vscode.Uri): vscode.Disposable {
+	const asked = new Set<string>();
+	let program: Promise<LanguageClientProgram> | undefined;
+	const start = () => {
+		program ??= startProgram(extension);
+	};
+	const look = async (document: vscode.TextDocument): Promise<void> => {
+		if (holdsTemplates(document)) return start();
+		const key = document.uri.toString();
+		// Once: who chooses another language for the file shall keep it.
+		if (asked.has(key) || !mayBeTemplate(document)) return;
+		asked.add(key);
+		if (await belongsToApp(document.uri)) await vscode.languages.setTextDocumentLanguage(document, templateLanguage);
+	};
+	const lookAt = (document: vscode.TextDocument) =>
+		void look(document).catch((error: unknown) => console.error("Gatewright: a template was not recognised.", error));
+	for (const document of vscode.workspace.textDocuments) lookAt(document);
+	return vscode.Disposable.from(
+		vscode.workspace.onDidOpenTextDocument(lookAt),
+		vscode.workspace.onDidSaveTextDocument(lookAt),
+		{ dispose: () => void program?.then((it) => it.stop()) },
+	);
+}
+
+/** A template as a whole, or a document with templates in it. */
+function holdsTemplates(document: vscode.TextDocument): boolean {
+	if (document.languageId === templateLanguage) return true;
+	if (document.languageId !== "yaml" && document.languageId !== "json") return false;
+	return /(request|response)Templates/i.test(document.getText());
+}
+
+/** The user's own word on the language of such files goes before ours. */
+function mayBeTemplate({ uri }: vscode.TextDocument): boolean {
+	const ending = /\.(vtl|vm)$/i.exec(uri.path)?.[0].toLowerCase();
+	if (ending === undefined || uri.scheme === "git") return false;
+	const associations: unknown = vscode.workspace.getConfiguration("files", uri).get("associations");
+	const patterns = typeof associations === "object" && associations !== null ? Object.keys(associations) : [];
+	return !patterns.some((it) => it.toLowerCase().endsWith(ending));
+}
+
+/** The client of the language server is loaded only now: it is many times larger than all the rest of the extension. */
+async function startProgram(extension: vscode.Uri): Promise<LanguageClientProgram> {
+	const { startLanguageClient } = await import("./languageClient.ts");
+	return startLanguageClient(extension);
+}
