@@ -33,6 +33,7 @@ export type Frame = {
 
 export const stepNames = [
 	"route",
+	"resourcePolicy",
 	"authorizer",
 	"apiKey",
 	"throttle",

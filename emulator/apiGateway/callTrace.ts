@@ -81,7 +81,7 @@ function publishTrace(
 		type: "log",
 		part: "apigateway",
 		level,
-		text: executionLog(trace(), misconfigured),
+		text: callSummary(trace(), misconfigured),
 	}));
 }
 
@@ -106,11 +106,11 @@ function frameOf({ step, startMs, durationMs, note }: KeptFrame, locate: Locate)
 
 /** Finds the line of the user's file that decided, where the step named a property. */
 function locatorOf({ sources }: GatewayNeeds, { route, target }: GatewayCall): Locate {
-	return sources.locator(
-		route === undefined
-			? `apis/${target.apiId}`
-			: `apis/${target.apiId}/resources/${route.resource.id}/methods/${route.method.httpMethod}`,
-	);
+	const api = `apis/${target.apiId}`;
+	const ofApi = sources.locator(api);
+	if (route === undefined) return ofApi;
+	const ofMethod = sources.locator(`${api}/resources/${route.resource.id}/methods/${route.method.httpMethod}`);
+	return ([first, ...rest]) => (first === "Api" ? ofApi(rest) : ofMethod(first === undefined ? [] : [first, ...rest]));
 }
 
 /** The place inside a template that has a file of its own; in a file of another language only the template's start is sure. */
@@ -124,8 +124,8 @@ function inTemplate(source: SourceLocation | undefined, position: EndNote["posit
 	};
 }
 
-/** The lines that CloudWatch shows users of a stage with logging, one event for all. */
-function executionLog(
+/** What a call went through, for people who watch the log: one event for all its lines. */
+function callSummary(
 	{ id, method, path, resourcePath, frames, status }: Trace,
 	misconfigured: string | undefined,
 ): string {

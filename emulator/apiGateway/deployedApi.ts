@@ -8,6 +8,7 @@ import type {
 	ValidatorDefinition,
 } from "./definitions.ts";
 import { type BodyCheck, modelChecks } from "./modelChecks.ts";
+import { type PolicyStatement, readResourcePolicy } from "./resourcePolicy/readResourcePolicy.ts";
 import { type RouteTable, routeTable } from "./routeTable.ts";
 
 /** A deployment made ready to answer: routes in a tree, templates parsed and models compiled once, when first needed. */
@@ -18,6 +19,8 @@ export type DeployedApi = {
 	readonly authorizers: ReadonlyMap<string, AuthorizerDefinition>;
 	readonly validators: ReadonlyMap<string, ValidatorDefinition>;
 	readonly gatewayResponses: ReadonlyMap<string, GatewayResponseDefinition>;
+	/** The API's resource policy; a text says why it cannot be read. */
+	readonly policy: readonly PolicyStatement[] | string | undefined;
 	template(text: string): Template;
 	/** Checks a body by a model's schema. */
 	readonly checkBody: BodyCheck;
@@ -32,6 +35,7 @@ export function deployedApi({ id, snapshot }: DeploymentDefinition): DeployedApi
 		authorizers: new Map(snapshot.authorizers.map((it) => [it.id, it])),
 		validators: new Map(snapshot.validators.map((it) => [it.id, it])),
 		gatewayResponses: new Map(snapshot.gatewayResponses.map((it) => [it.responseType, it])),
+		policy: snapshot.api.policy ? readResourcePolicy(snapshot.api.policy) : undefined,
 		template(text) {
 			// A deployment never changes: there are no more texts than its definitions hold.
 			let template = templates.get(text);

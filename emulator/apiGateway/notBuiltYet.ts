@@ -8,12 +8,7 @@ const told = new WeakSet<DeployedApi>();
 export function tellNotBuiltYet({ api, target }: GatewayCall, { events }: Pick<StepNeeds, "events">): void {
 	if (told.has(api)) return;
 	told.add(api);
-	const { policy, disableExecuteApiEndpoint } = api.definition;
-	const missing = [
-		...(policy ? ["its resource policy is not evaluated: everybody may call it"] : []),
-		...(disableExecuteApiEndpoint ? ["its default endpoint is disabled, and answers here all the same"] : []),
-	];
-	for (const text of missing) {
-		events.publish({ type: "log", part: "apigateway", level: "warn", text: `API ${target.apiId}: ${text}` });
-	}
+	if (!api.definition.disableExecuteApiEndpoint) return;
+	const text = `API ${target.apiId}: its default endpoint is disabled, and answers here all the same`;
+	events.publish({ type: "log", part: "apigateway", level: "warn", text });
 }

@@ -12,6 +12,7 @@ import { integration } from "./steps/integration.ts";
 import { integrationRequest } from "./steps/integrationRequest.ts";
 import { integrationResponse } from "./steps/integrationResponse.ts";
 import { methodResponse } from "./steps/methodResponse.ts";
+import { resourcePolicy } from "./steps/resourcePolicy.ts";
 import { route } from "./steps/route.ts";
 import { throttle } from "./steps/throttle.ts";
 import { validateRequest } from "./steps/validateRequest.ts";
@@ -19,6 +20,7 @@ import { validateRequest } from "./steps/validateRequest.ts";
 /** What a request goes through, in this order. Whatever ends it early is thrown as a GatewayResponse. */
 const steps: NamedSteps = {
 	route,
+	resourcePolicy,
 	authorizer,
 	apiKey,
 	throttle,

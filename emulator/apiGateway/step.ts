@@ -28,7 +28,7 @@ export type StepNote = {
 	 * closes over is small (`keptBody`), does not change, and is not the call.
 	 */
 	readonly shown?: Shown | undefined;
-	/** The property of the method's definition that decided, for its place in the user's file. */
+	/** The property of the method's definition that decided, for its place in the user's file; after `Api`, one of its API's. */
 	readonly property?: readonly string[] | undefined;
 };
 

@@ -111,6 +111,7 @@ const outcomes: Readonly<Record<Frame["outcome"], { readonly sign: string; reado
 
 const stepTitles: Readonly<Record<StepName, string>> = {
 	route: "Route",
+	resourcePolicy: "Resource policy",
 	authorizer: "Authorizer",
 	apiKey: "API key",
 	throttle: "Throttle",

@@ -1,3 +1,5 @@
+import { matchesWildcard } from "./wildcard.ts";
+
 /** What an authorizer's policy says of a method. An explicit denial goes before any permission; silence denies. */
 export type Verdict = "allowed" | "denied" | "not allowed";
 
@@ -10,8 +12,8 @@ export type Statement = {
 export function evaluatePolicy(statements: readonly Statement[], methodArn: string): Verdict {
 	const applying = statements.filter(
 		({ actions, resources }) =>
-			actions.some((it) => matches(it.toLowerCase(), "execute-api:invoke")) &&
-			resources.some((it) => matches(it, methodArn)),
+			actions.some((it) => matchesWildcard(it.toLowerCase(), "execute-api:invoke")) &&
+			resources.some((it) => matchesWildcard(it, methodArn)),
 	);
 	if (applying.some((it) => it.effect === "Deny")) return "denied";
 	return applying.some((it) => it.effect === "Allow") ? "allowed" : "not allowed";
@@ -33,28 +35,6 @@ export function readPolicy(document: unknown): readonly Statement[] | string {
 		statements.push({ effect, actions, resources });
 	}
 	return statements;
-}
-
-/** IAM's wildcards: `*` for any characters, `?` for one. In time linear in the text for each star. */
-function matches(pattern: string, text: string): boolean {
-	let p = 0;
-	let t = 0;
-	let star = -1;
-	let mark = 0;
-	while (t < text.length) {
-		if (pattern[p] === "*") {
-			star = p++;
-			mark = t;
-		} else if (p < pattern.length && (pattern[p] === "?" || pattern[p] === text[t])) {
-			p++;
-			t++;
-		} else if (star >= 0) {
-			p = star + 1;
-			t = ++mark;
-		} else return false;
-	}
-	while (pattern[p] === "*") p++;
-	return p === pattern.length;
 }
 
 function texts(value: unknown): readonly string[] | undefined {

@@ -113,13 +113,3 @@ test("an API that compresses packs what is long enough and unpacks what it gets"
 	const short = await send(400);
 	assert.deepEqual([short.status, short.body, short.headers["content-encoding"]], [400, "short", undefined]);
 });
-
-test("a resource policy that is not evaluated is told of", async () => {
-	const gateway = await testGateway();
-	const apiId = await deployMethod(gateway, { api: { policy: "{}" } });
-	await gateway.send(apiId, { path: "/" });
-	const warnings = gateway.kernel.events
-		.since(0)
-		.flatMap((it) => (it.type === "log" && it.level === "warn" ? it.text : []));
-	assert.deepEqual(warnings, [`API ${apiId}: its resource policy is not evaluated: everybody may call it`]);
-});
