@@ -64,18 +64,9 @@ export function verifySignature(
 }
 
 function fromHeader(authorization: string, request: WireRequest): Signature {
-	const fields = new Map(
-		authorization
-			.slice(algorithm.length)
-			.split(",")
-			.map((field) => {
-				const at = field.indexOf("=");
-				return [field.slice(0, at).trim(), field.slice(at + 1).trim()] as const;
-			}),
-	);
-	const credential = fields.get("Credential");
-	const signedHeaders = fields.get("SignedHeaders");
-	const signature = fields.get("Signature");
+	const credential = field(authorization, "Credential=");
+	const signedHeaders = field(authorization, "SignedHeaders=");
+	const signature = field(authorization, "Signature=");
 	const timestamp = request.headers["x-amz-date"] ?? request.headers["date"];
 	if (!credential || !signedHeaders || !signature || !timestamp)
 		throw incomplete(authorization, { credential, signature, signedHeaders, timestamp });
@@ -87,6 +78,17 @@ function fromHeader(authorization: string, request: WireRequest): Signature {
 		timestamp,
 		...(sessionToken === undefined ? {} : { sessionToken }),
 	};
+}
+
+/** What stands behind a field's name, up to the comma that ends it. Read in place, since every request has one to be read. */
+function field(authorization: string, name: string): string | undefined {
+	for (let from = algorithm.length; from > 0; from = authorization.indexOf(",", from) + 1) {
+		while (authorization[from] === " ") from++;
+		if (!authorization.startsWith(name, from)) continue;
+		const end = authorization.indexOf(",", from);
+		return authorization.slice(from + name.length, end === -1 ? undefined : end).trim();
+	}
+	return undefined;
 }
 
 function fromQuery(query: URLSearchParams): Signature {

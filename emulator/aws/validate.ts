@@ -1,4 +1,5 @@
 import { AwsError } from "./awsError.ts";
+import { canFail } from "./canFail.ts";
 import { javaText } from "./javaText.ts";
 import {
 	isScalar,
@@ -50,19 +51,30 @@ function compile(model: Model, shape: Shape): Check {
 }
 
 function structureCheck(model: Model, shape: StructureShape): Check {
-	const members = Object.entries(shape.members).map(([name, ref]) => ({
-		name,
-		path: lowerFirst(name),
-		required: shape.required?.includes(name) === true && !ref.idempotencyToken,
-		check: checkOf(model, ref.shape),
-	}));
+	const members = Object.entries(shape.members)
+		.map(([name, ref]) => ({
+			name,
+			path: lowerFirst(name),
+			required: shape.required?.includes(name) === true && !ref.idempotencyToken,
+			check: checkOf(model, ref.shape),
+			shape: ref.shape,
+		}))
+		.filter((it) => it.required || canFail(model, it.shape));
 	return (value) => {
 		const record = asRecord(value);
-		return collect(members, ({ name, path, required, check }) => {
+		let all: Violation[] | undefined;
+		for (const { name, path, required, check } of members) {
 			const given = record[name];
-			if (given !== undefined && given !== null) return check(given)?.map((it) => within(path, it));
-			return required ? [{ value: "null ", path, constraint: "Member must not be null" }] : undefined;
-		});
+			if (given !== undefined && given !== null) {
+				all = joined(
+					all,
+					check(given)?.map((it) => within(path, it)),
+				);
+			} else if (required) {
+				all = joined(all, [{ value: "null ", path, constraint: "Member must not be null" }]);
+			}
+		}
+		return all;
 	};
 }
 

@@ -93,14 +93,14 @@ function send(request: IncomingMessage, response: ServerResponse, { status, head
 		else for (const it of value) fields.push(name, it);
 	}
 	const bodiless = status === 204 || status === 304 || (status >= 100 && status < 200);
-	const bytes = typeof body === "string" ? Buffer.from(body) : body;
+	if (!bodiless) fields.push("Content-Length", String(Buffer.byteLength(body)));
 	// The length is set here, so that the answer goes out in one piece and not in chunks.
-	if (!bodiless) fields.push("Content-Length", String(bytes.length));
 	response.writeHead(status, fields);
 	if (bodiless || request.method === "HEAD") response.end();
 	// Node sends a text together with the head, and bytes after it: latin1 is bytes as text.
-	else if (bytes.length <= shortBytes) response.end(bytes.toString("latin1"), "latin1");
-	else response.end(bytes);
+	else if (typeof body === "string") response.end(body);
+	else if (body.length <= shortBytes) response.end(body.toString("latin1"), "latin1");
+	else response.end(body);
 }
 
 const shortBytes = 16 * 1024;

@@ -1,6 +1,7 @@
 import { AwsError } from "../awsError.ts";
 import { isScalar, type MemberRef, type Model, type ScalarShape, type Shape } from "../model.ts";
 import { perShape } from "../perShape.ts";
+import { type Convert, convertElements, convertEntries, convertMembers } from "./convertParts.ts";
 
 /** A value of a JSON body as an operation sees it: blobs as bytes, timestamps as dates, unknown members dropped. */
 export function fromJson(model: Model, ref: MemberRef, value: unknown): unknown {
@@ -11,8 +12,6 @@ export function fromJson(model: Model, ref: MemberRef, value: unknown): unknown 
 export function toJson(model: Model, ref: MemberRef, value: unknown): unknown {
 	return writerOf(model, ref.shape, ref.timestampFormat)(value);
 }
-
-type Convert = (value: unknown) => unknown;
 
 const readerOf = perShape(reader);
 const plainWriterOf = perShape(writer);
@@ -28,23 +27,13 @@ function reader(model: Model, shape: Shape): Convert {
 	switch (shape.type) {
 		case "structure": {
 			if (shape.document) return (value) => value;
-			const readers = new Map(
+			const members = new Map(
 				Object.entries(shape.members).map(([name, ref]) => [
 					ref.locationName ?? name,
-					{ name, read: readerOf(model, ref.shape) },
+					{ name, convert: readerOf(model, ref.shape) },
 				]),
 			);
-			return (value) => {
-				const record = structure(value);
-				const result: Record<string, unknown> = {};
-				for (const key in record) {
-					const given = record[key];
-					if (given === null || given === undefined) continue;
-					const member = readers.get(key);
-					if (member !== undefined) result[member.name] = member.read(given);
-				}
-				return result;
-			};
+			return (value) => convertMembers(structure(value), members);
 		}
 		case "list": {
 			const read = readerOf(model, shape.member.shape);
@@ -54,7 +43,7 @@ function reader(model: Model, shape: Shape): Convert {
 						typeof value === "object" ? "Start of structure or map found where not expected." : "Unexpected field type",
 					);
 				}
-				return value.map((it) => (it === null ? null : read(it)));
+				return convertElements(value, read);
 			};
 		}
 		case "map": {
@@ -109,40 +98,32 @@ function readTimestamp(value: unknown): Date {
 }
 
 function writer(model: Model, shape: Shape): Convert {
-	if (shape.type === "blob") return (value) => Buffer.from(value as Uint8Array).toString("base64");
+	if (shape.type === "blob") return (value) => base64(value as Uint8Array); // the model's types make every blob of an answer bytes
 	if (isScalar(shape)) return (value) => value;
 	switch (shape.type) {
 		case "structure": {
 			if (shape.document) return (value) => value;
-			const members = Object.entries(shape.members).map(([name, ref]) => ({
-				name,
-				wire: ref.locationName ?? name,
-				write: writerOf(model, ref.shape, ref.timestampFormat),
-			}));
-			return (value) => {
-				const record = value as Record<string, unknown>; // an operation's answer, typed by the same model
-				const result: Record<string, unknown> = {};
-				for (const { name, wire, write } of members) {
-					const given = record[name];
-					if (given !== undefined && given !== null) result[wire] = write(given);
-				}
-				return result;
-			};
+			const members = new Map(
+				Object.entries(shape.members).map(([name, ref]) => [
+					name,
+					{ name: ref.locationName ?? name, convert: writerOf(model, ref.shape, ref.timestampFormat) },
+				]),
+			);
+			return (value) => convertMembers(value as Record<string, unknown>, members); // an operation's answer, typed by the same model
 		}
 		case "list": {
 			const write = writerOf(model, shape.member.shape, shape.member.timestampFormat);
-			return (value) => (value as readonly unknown[]).map((it) => (it === null ? null : write(it)));
+			return (value) => convertElements(value as readonly unknown[], write);
 		}
 		case "map": {
 			const write = writerOf(model, shape.value.shape, shape.value.timestampFormat);
-			return (value) => {
-				const record = value as Record<string, unknown>; // as above
-				const result: Record<string, unknown> = Object.create(null);
-				for (const key of Object.keys(record)) if (record[key] !== undefined) result[key] = write(record[key]);
-				return result;
-			};
+			return (value) => convertEntries(value as Record<string, unknown>, write); // as above
 		}
 	}
+}
+
+function base64({ buffer, byteOffset, byteLength }: Uint8Array): string {
+	return Buffer.from(buffer, byteOffset, byteLength).toString("base64");
 }
 
 function writeTimestamp(value: unknown, format: MemberRef["timestampFormat"]): unknown {
