@@ -37,8 +37,24 @@ export function itemLocks(): ItemLocks {
 		}
 	}
 
+	/** For items that nobody has: all are taken at once. */
+	async function alone<T>(ids: readonly string[], work: () => Promise<T>): Promise<T> {
+		let done = () => {};
+		const mine = new Promise<void>((resolve) => {
+			done = resolve;
+		});
+		for (const id of ids) queues.set(id, mine);
+		try {
+			return await work();
+		} finally {
+			for (const id of ids) if (queues.get(id) === mine) queues.delete(id);
+			done();
+		}
+	}
+
 	/** Queues are entered in one order by all, so that no two wait for each other. */
 	function queuedForAll<T>(ids: readonly string[], work: () => Promise<T>): Promise<T> {
+		if (!ids.some((id) => queues.has(id))) return alone(ids, work);
 		return ids.toSorted().reduceRight<() => Promise<T>>((next, id) => () => queued(id, next), work)();
 	}
 

@@ -22,7 +22,9 @@ export function encodeStreamRecord(record: StreamRecord): Buffer {
 	header[0] = events.indexOf(record.event) | (record.expired ? 0x80 : 0);
 	header.writeDoubleBE(record.at, 1);
 	header.writeUInt32BE(record.size, 9);
-	return Buffer.concat([header, ...[record.keys, record.newImage, record.oldImage].flatMap(encodePart)]);
+	// The new image first: it was encoded last, for the table.
+	const newImage = encodePart(record.newImage);
+	return Buffer.concat([header, ...encodePart(record.keys), ...newImage, ...encodePart(record.oldImage)]);
 }
 
 export function decodeStreamRecord(stored: Buffer): StreamRecord {

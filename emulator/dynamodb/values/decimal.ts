@@ -59,11 +59,19 @@ export function numberSize(normal: string): number {
 	const negative = normal.startsWith("-");
 	const point = normal.indexOf(".");
 	const whole = normal.slice(negative ? 1 : 0, point === -1 ? undefined : point);
-	const wholeDigits = point === -1 ? whole.replace(/0+$/, "").length : whole === "0" ? 0 : whole.length;
+	const wholeDigits = point === -1 ? lengthWithoutZeros(whole) : whole === "0" ? 0 : whole.length;
 	const fraction = point === -1 ? "" : normal.slice(point + 1);
 	const fractionDigits = wholeDigits === 0 ? fraction.replace(/^0+/, "").length : fraction.length;
 	return 1 + Math.ceil(wholeDigits / 2) + Math.ceil(fractionDigits / 2) + (negative ? 1 : 0);
 }
+
+function lengthWithoutZeros(digits: string): number {
+	let length = digits.length;
+	while (length > 0 && digits.charCodeAt(length - 1) === zeroDigit) length--;
+	return length;
+}
+
+const zeroDigit = 0x30;
 
 const plainInteger = /^-?(?:0|[1-9]\d{0,14})$/;
 const numberForm = /^([+-]?)(?=\.?\d)(\d*)\.?(\d*)(?:[eE]([+-]?\d+))?$/;

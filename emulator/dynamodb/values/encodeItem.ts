@@ -7,14 +7,21 @@ import type { Item, Value } from "./value.ts";
  * are ASCII: then the whole is turned into one string, of which the others are slices.
  */
 export function encodeItem(item: Item): Buffer {
+	// An item that is written goes into the table, into indexes that hold all of it, and into a stream, one after another.
+	if (item === lastItem) return lastRecord;
 	end = 1;
 	ascii = true;
 	writeMap(item);
 	buffer[0] = ascii ? asciiOnly : anyText;
 	const record = Buffer.allocUnsafe(end);
 	buffer.copy(record, 0, 0, end);
+	lastItem = item;
+	lastRecord = record;
 	return record;
 }
+
+let lastItem: Item | undefined;
+let lastRecord = Buffer.alloc(0);
 
 // One encoding runs at a time, without a pause: its state lives here, which spares an object for each.
 let buffer = Buffer.allocUnsafeSlow(64 * 1024);
