@@ -33,6 +33,7 @@ export function compilePath(source: string): Path {
 			} else at = property(path, at, tokens);
 		} else at = property(path, at, tokens);
 	}
+	if (tokens.at(-1)?.kind === "scan") throw invalidPath("Current path token is a leaf");
 	return { tokens, root };
 }
 

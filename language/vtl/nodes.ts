@@ -1,8 +1,11 @@
+import type { Dialect } from "./dialect.ts";
+
 /**
  * The tree of a template. Statements tile the text: each begins where the one before it ends, so that joining their spans
  * gives the template back. Offsets count UTF-16 units of the text given to `parse`.
  */
 export type Template = {
+	readonly dialect: Dialect;
 	readonly text: string;
 	readonly nodes: readonly Statement[];
 	readonly problems: readonly Problem[];
@@ -43,7 +46,7 @@ export type Reference = Span & {
 	readonly escapes: string;
 	/** Stray `$` and `#` right before it. */
 	readonly prefix: string;
-	/** What prints when it has no value. */
+	/** How it is written; what prints when it has no value, unless it is quiet. */
 	readonly literal: string;
 	/** `$\!x` is never looked up. */
 	readonly computable: boolean;

@@ -1,9 +1,11 @@
 import fc, { type LetrecValue } from "fast-check";
+import type { Dialect } from "../../language/vtl/dialect.ts";
 import type { Grammar, Tie } from "./grammar.ts";
+import { macroRules } from "./macroRules.ts";
 import { blank, name, plainText, text } from "./vocabulary.ts";
 
 /** Text, references and directives. */
-export function statementRules(tie: Tie): Pick<LetrecValue<Grammar>, "statement" | "statements"> {
+export function statementRules(tie: Tie, dialect: Dialect): Pick<LetrecValue<Grammar>, "statement" | "statements"> {
 	return {
 		statement: fc.oneof(
 			{ maxDepth: 4, depthIdentifier: "statement" },
@@ -53,6 +55,7 @@ export function statementRules(tie: Tie): Pick<LetrecValue<Grammar>, "statement"
 				"#literal()$x#end",
 				"#macro(m $a)$a#end",
 			),
+			...(dialect === "velocity17" ? macroRules(tie) : []),
 		),
 		statements: fc.array(tie("statement"), { maxLength: 4 }).map((parts) => parts.join("")),
 	};

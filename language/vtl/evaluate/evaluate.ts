@@ -12,6 +12,7 @@ import type { Trace } from "../provenance/trace.ts";
 import { toJavaString } from "../values/toJavaString.ts";
 import { double, integer, list, map, type Value } from "../values/values.ts";
 import { equal } from "./equal.ts";
+import { literalOf } from "./literalOf.ts";
 import { call, element, property } from "./members.ts";
 import { adjustedIndex } from "./negativeIndex.ts";
 import { range } from "./range.ts";
@@ -21,6 +22,8 @@ import type { Variables } from "./variables.ts";
 export type Scene = {
 	readonly host: Host;
 	readonly variables: Variables;
+	/** What stands for a reference to nothing. */
+	readonly absent: "" | null;
 	/** The text that a string in double quotes becomes. */
 	interpolate(parts: Interpolation): string;
 	/** Follows values from the inputs to the output, when that was asked for. */
@@ -90,13 +93,13 @@ export function truth(expression: Expression, scene: Scene): boolean {
 	}
 }
 
-/** What a reference stands for. API Gateway puts an empty string where nothing is. */
+/** What a reference stands for. */
 export function resolve(reference: Reference, scene: Scene): Value {
 	if (reference.form === "runt") return null;
 	const { host, trace } = scene;
 	let value = scene.variables.get(reference.name);
 	trace?.variable(reference.name, value);
-	if (value === null) return "";
+	if (value === null) return scene.absent;
 	for (const segment of reference.path) {
 		host.budget.spend(1);
 		switch (segment.kind) {
@@ -133,7 +136,7 @@ export function resolve(reference: Reference, scene: Scene): Value {
 				break;
 			}
 		}
-		if (value === null) return "";
+		if (value === null) return scene.absent;
 	}
 	return value;
 }
@@ -222,20 +225,4 @@ function calculation(expression: Binary, operator: Arithmetic, scene: Scene): Va
 	if ((operator === "/" || operator === "%") && isZero(right)) return null;
 	scene.at(expression);
 	return compute(operator, left, right);
-}
-
-/** What `+` joins in place of a missing value: how it is written. */
-function literalOf(expression: Expression): string {
-	switch (expression.kind) {
-		case "binary":
-		case "group":
-		case "range":
-		case "string":
-		case "reference":
-			return expression.literal;
-		case "word":
-			return expression.word;
-		default:
-			return "";
-	}
 }

@@ -1,15 +1,17 @@
 import type { Reference } from "../nodes.ts";
 import { onlyInput, piecesOf } from "../provenance/origin.ts";
 import { toJavaString } from "../values/toJavaString.ts";
+import type { Block } from "../values/values.ts";
 import { resolve, type Scene } from "./evaluate.ts";
 
-/** What a reference prints as a statement: its value, or how it is written where it has none. */
-export function referenceOutput(node: Reference, scene: Scene): string {
+/** What a reference prints as a statement: its value, how it is written where it has none, or a block to be rendered. */
+export function referenceOutput(node: Reference, scene: Scene): string | Block {
 	if (node.form === "runt") return node.name;
 	const value = resolve(node, scene);
 	const { trace } = scene;
 	if (node.escaped && trace !== undefined) trace.origin = undefined;
-	if (node.escaped) return `${node.escapes}${value === null ? "\\" : ""}${node.literal}`;
+	if (node.escaped)
+		return `${node.escapes}${value === null ? "\\" : ""}${scene.variables.written(node.literal) ?? node.literal}`;
 	const before = node.escapes + node.prefix;
 	if (typeof value === "string") {
 		if (trace !== undefined && before !== "") {
@@ -17,10 +19,10 @@ export function referenceOutput(node: Reference, scene: Scene): string {
 		}
 		return before + value;
 	}
-	if (value === null) return before + node.literal;
+	if (value === null) return writtenAs(node, scene);
 	if (typeof value === "object" && value.type === "Block") {
 		// A block prints without what stands before the reference. Too deep in itself it is like a reference to nothing.
-		return scene.host.renderBlock(value) ?? before + node.literal;
+		return value.depth < value.depthMax ? value : writtenAs(node, scene);
 	}
 	const origin = onlyInput(trace?.origin);
 	const printed = toJavaString(value, scene.host);
@@ -31,4 +33,9 @@ export function referenceOutput(node: Reference, scene: Scene): string {
 		];
 	}
 	return before + printed;
+}
+
+/** What stands for nothing; in a macro, an argument as it was written. The backslashes before it print all. */
+function writtenAs({ form, literal, escapes, prefix }: Reference, { variables }: Scene): string {
+	return escapes + escapes + prefix + (form === "quiet" ? "" : (variables.written(literal) ?? literal));
 }

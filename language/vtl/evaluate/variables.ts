@@ -10,6 +10,8 @@ export type Variables = {
 	remove(name: string): void;
 	hide(item: NullItem): void;
 	unhide(): void;
+	/** In a macro: how the argument behind a reference is written in the call. */
+	written(literal: string): string | undefined;
 	/** For whoever wants to look. */
 	all(): ReadonlyMap<string, Value>;
 };
@@ -37,6 +39,7 @@ export function createVariables(): Variables {
 		unhide: () => {
 			hidden.pop();
 		},
+		written: () => undefined,
 		all: () => values,
 	};
 }

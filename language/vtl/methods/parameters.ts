@@ -26,10 +26,11 @@ export function valueAt(parameters: Parameters, index: number): Value {
 	return parameters[index] ?? null;
 }
 
-/** The items of a Collection, or of nothing. */
+/** The items of a Collection. */
 export function itemsAt(parameters: Parameters, index: number): readonly Value[] {
 	const value = parameters[index];
-	if (typeof value !== "object" || value === null) return [];
+	if (value === null || value === undefined) throw nullPointer();
+	if (typeof value !== "object") return [];
 	if (value.type === "List") return value.items;
 	return value.type === "View" ? Array.from(value.map.cells.values(), (cell) => viewItem(value, cell)) : [];
 }

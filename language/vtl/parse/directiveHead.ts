@@ -1,6 +1,5 @@
 import type { Expression } from "../nodes.ts";
 import { directiveArgumentFollows, parseDirectiveArgument } from "./directiveArgument.ts";
-import { directiveForms } from "./directiveForms.ts";
 import type { Reading } from "./reading.ts";
 import { SyntaxFailure } from "./syntaxFailure.ts";
 import { kinds, type Token } from "./tokens.ts";
@@ -42,7 +41,7 @@ function directiveArguments(reading: Reading, name: string, mark: number): reado
 		tokens.skip(kinds.whitespace);
 		if (tokens.skip(kinds.comma)) tokens.skip(kinds.whitespace);
 		const parameter = parseDirectiveArgument(reading);
-		refuseWord(name, parameters.length, parameter, tokens.token(mark + 1));
+		refuseWord(reading, name, parameters.length, parameter, tokens.token(mark + 1));
 		parameters.push(parameter);
 	}
 	tokens.skip(kinds.whitespace);
@@ -51,11 +50,11 @@ function directiveArguments(reading: Reading, name: string, mark: number): reado
 }
 
 /** The reference reports these at the token after the name. */
-function refuseWord(name: string, place: number, parameter: Expression, after: Token): void {
+function refuseWord(reading: Reading, name: string, place: number, parameter: Expression, after: Token): void {
 	const word = parameter.kind === "word";
 	if (name === "macro" && place === 0) {
 		if (!word) throw new SyntaxFailure(after, "#macro needs a name as its first argument.");
-	} else if (word && directiveForms.has(name) && !(name === "foreach" && place === 1)) {
+	} else if (word && reading.forms.has(name) && !(name === "foreach" && place === 1)) {
 		throw new SyntaxFailure(after, `#${name} takes no bare word as argument ${place + 1}.`);
 	}
 }

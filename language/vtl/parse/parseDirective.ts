@@ -1,25 +1,25 @@
-import type { Directive, Statement } from "../nodes.ts";
-import { directiveForms } from "./directiveForms.ts";
+import type { Directive, Span, Statement } from "../nodes.ts";
 import { type DirectiveHead, parseDirectiveHead } from "./directiveHead.ts";
 import { image, literal } from "./literal.ts";
 import type { OpenDirective } from "./openBlocks.ts";
 import type { Reading } from "./reading.ts";
 import type { StatementReading } from "./statementReading.ts";
 import { SyntaxFailure } from "./syntaxFailure.ts";
+import type { Token } from "./tokens.ts";
 
 /** `#name(…)`, which opens a block, or stands for itself. */
 export function parseDirective({ reading, blocks }: StatementReading, start: number): void {
 	const { text, tokens } = reading;
 	const head = parseDirectiveHead(reading, start);
 	const { name, nameToken, mark, endMark } = head;
-	if (head.arguments !== undefined && (directiveForms.get(name)?.block ?? isUnknownBlock(name))) {
+	if (head.arguments !== undefined && (reading.forms.get(name)?.block ?? isUnknownBlock(name))) {
 		blocks.open({ kind: "directive", head, body: [] }, nameToken);
 		return;
 	}
 	const printed = isUnknownBlock(name) ? `#${name}` : image(text, tokens, mark, endMark - 1);
 	const node = directive(reading, head, tokens.last().end, undefined, printed, "");
 	blocks.add(node);
-	refuseForm(reading, node);
+	refuseForm(reading, node, nameToken);
 }
 
 /** The block ends, at its #end or where reading gave up, before the token `endMark`. */
@@ -37,7 +37,7 @@ export function closeDirective(
 	const [macro] = name === "macro" ? (head.arguments ?? []) : [];
 	if (macro?.kind === "word") macros.add(macro.word);
 	blocks.add(node);
-	refuseForm(reading, node);
+	refuseForm(reading, node, head.nameToken);
 }
 
 /** `#@name(…)` would call a macro with a block. */
@@ -72,7 +72,19 @@ export function refuseNameless({ tokens }: Reading, { name, arguments: parameter
 }
 
 /** What the reference finds wrong only before it renders. */
-function refuseForm(reading: Reading, node: Directive): void {
-	const fault = directiveForms.get(node.name)?.fault(node.arguments.length, node.body !== undefined);
+function refuseForm(reading: Reading, node: Directive, nameToken: Token): void {
+	const fault = reading.forms.get(node.name)?.fault(node.arguments.length, node.body !== undefined);
 	if (fault !== undefined) reading.refuseLate(node, fault);
+	else if (node.name === "evaluate" && reading.forms.has("evaluate")) refuseEvaluate(reading, node, nameToken);
+}
+
+function refuseEvaluate(reading: Reading, node: Directive, nameToken: Token): void {
+	const [first, second] = node.arguments;
+	// Inside a string the node's offsets are the template's, and the reference counts from the string.
+	const placeOf = ({ start }: Span) => nameToken.start + start - node.nameSpan.start;
+	if (first === undefined || second !== undefined) {
+		reading.refuseLate(node, "#evaluate() requires exactly one argument", placeOf(second ?? node.nameSpan));
+	} else if (first.kind !== "string" && first.kind !== "reference") {
+		reading.refuseLate(node, "#evaluate() argument must be a string literal or reference", placeOf(first));
+	}
 }

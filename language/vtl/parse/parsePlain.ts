@@ -1,5 +1,5 @@
 import type { Plain } from "../nodes.ts";
-import { directiveForms, escapableDirectives } from "./directiveForms.ts";
+import { escapableDirectives } from "./directiveForms.ts";
 import type { Reading } from "./reading.ts";
 import { kinds, type Token } from "./tokens.ts";
 
@@ -7,7 +7,9 @@ import { kinds, type Token } from "./tokens.ts";
 
 export function parseText(reading: Reading, start: number): Plain {
 	const token = reading.tokens.take();
-	return plain(reading, "text", start, token, token.special + textOf(reading, token));
+	// The reference keeps of a dot nothing but the dot, whatever stuck to its front.
+	const image = token.kind === kinds.dot ? "." : textOf(reading, token);
+	return plain(reading, "text", start, token, token.special + image);
 }
 
 /** A comment prints what stuck to its front. */
@@ -33,8 +35,10 @@ export function parseEscapedDirective(reading: Reading, macros: ReadonlySet<stri
 	const last = raw.lastIndexOf("\\");
 	const directive = raw.slice(last + 1);
 	const name = directive[1] === "{" ? directive.slice(2, -1) : directive.slice(1);
-	const known = escapableDirectives.has(name) || directiveForms.has(name) || macros.has(name);
-	return plain(reading, "escape", start, token, known ? raw.slice(0, last >> 1) + directive : raw);
+	const known = escapableDirectives.has(name) || reading.forms.has(name) || macros.has(name);
+	const printed = known ? raw.slice(0, last >> 1) + directive : raw;
+	reading.tokens.remake(printed);
+	return plain(reading, "escape", start, token, printed);
 }
 
 /** Pairs of backslashes print as one each before a directive, and as they are elsewhere. */
@@ -44,7 +48,7 @@ export function parseEscape(reading: Reading, macros: ReadonlySet<string>, start
 	while (tokens.skip(kinds.doubleEscape)) count++;
 	const next = tokens.nextToken();
 	const name = reading.text.slice(next.start + 1, next.end);
-	const control = (next.kind >= kinds.end && next.kind <= kinds.else) || directiveForms.has(name) || macros.has(name);
+	const control = (next.kind >= kinds.end && next.kind <= kinds.else) || reading.forms.has(name) || macros.has(name);
 	return plain(reading, "escape", start, tokens.last(), (control ? "\\" : "\\\\").repeat(count));
 }
 

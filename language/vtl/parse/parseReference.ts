@@ -88,7 +88,7 @@ function reference(
 		escaped: shape.escaped,
 		escapes: shape.escapes,
 		prefix: shape.prefix,
-		literal: shape.computable ? (shape.form === "quiet" && !shape.escaped ? "" : shape.image + rest) : shape.literal,
+		literal: shape.computable ? shape.image + rest : shape.literal,
 		computable: shape.computable,
 		assigns: shape.image.slice(1),
 	};

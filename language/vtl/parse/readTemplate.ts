@@ -1,3 +1,4 @@
+import type { Dialect } from "../dialect.ts";
 import { javaPosition } from "../javaPosition.ts";
 import type { Statement, Template } from "../nodes.ts";
 import type { Checkpoint, Checkpoints } from "./checkpoint.ts";
@@ -7,6 +8,7 @@ import type { TokenStream } from "./tokenStream.ts";
 
 /** A template being read: what was found so far. */
 export type Progress = {
+	readonly dialect: Dialect;
 	readonly nodes: Statement[];
 	readonly flaws: Flaw[];
 	readonly macros: Set<string>;
@@ -17,7 +19,7 @@ export type Progress = {
 
 /** Reads on from an offset where the reader is as at the beginning of a text, until `isEnough` of a place like that. */
 export function readTemplate(text: string, progress: Progress, from: number, isEnough: (at: number) => boolean): void {
-	const { nodes, flaws, macros, checkpoints } = progress;
+	const { dialect, nodes, flaws, macros, checkpoints } = progress;
 	const passes = (at: number, tokens: TokenStream): boolean => {
 		// What follows a text may become part of it.
 		if (nodes.at(-1)?.kind === "text" || !tokens.canResume()) return false;
@@ -29,6 +31,7 @@ export function readTemplate(text: string, progress: Progress, from: number, isE
 	};
 	const source = {
 		text,
+		dialect,
 		depth: 0,
 		macros,
 		flaws,
@@ -45,8 +48,8 @@ export function readTemplate(text: string, progress: Progress, from: number, isE
 /** Few enough to cost nothing, and near enough to each other that little is read again. */
 const checkpointDistance = 256;
 
-export function finished(text: string, { nodes, flaws, macros, checkpoints }: Progress): Template {
-	const template: Template = { text, nodes, problems: problemsOf(flaws) };
+export function finished(text: string, { dialect, nodes, flaws, macros, checkpoints }: Progress): Template {
+	const template: Template = { dialect, text, nodes, problems: problemsOf(flaws) };
 	remembered.set(template, { list: checkpoints, flaws, macros: [...macros] });
 	return template;
 }

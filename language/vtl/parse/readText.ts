@@ -1,5 +1,7 @@
+import type { Dialect } from "../dialect.ts";
 import { javaPosition } from "../javaPosition.ts";
 import type { Statement } from "../nodes.ts";
+import { directiveForms } from "./directiveForms.ts";
 import { type Flaw, problemsMax } from "./flaw.ts";
 import { parseIndex, parseParameter } from "./parseOperand.ts";
 import { parseStatements } from "./parseStatements.ts";
@@ -16,6 +18,7 @@ const depthMax = 200;
 /** A text to read, be it the template or the inside of a string. */
 export type Source = {
 	readonly text: string;
+	readonly dialect: Dialect;
 	readonly depth: number;
 	readonly macros: Set<string>;
 	readonly flaws: Flaw[];
@@ -33,13 +36,14 @@ type Place = { readonly line: number; readonly column: number };
 
 /** Puts the statements of the text from an offset on behind those in `top`. */
 export function readText(source: Source, top: Statement[] = [], from = 0): readonly Statement[] {
-	const { text, depth, macros, flaws, origin } = source;
+	const { text, dialect, depth, macros, flaws, origin } = source;
 	const tokens = tokenStream(text);
 	if (from > 0) tokens.resume(from);
 	let level = depth;
 	const reading: Reading = {
 		text,
 		tokens,
+		forms: directiveForms(dialect),
 		span: (start, end) => ({ start: origin(start), end: origin(end) }),
 		nested: (read) => {
 			level++;
@@ -48,8 +52,10 @@ export function readText(source: Source, top: Statement[] = [], from = 0): reado
 			level--;
 			return result;
 		},
-		refuseLate: ({ start, end }, message) => {
-			flaws.push({ start, end, ...source.place(0), kind: "runtime", message, late: true, atStart: depth === 0 });
+		refuseLate: ({ start, end }, message, at) => {
+			const shared = { start, end, message, late: true };
+			if (at === undefined) flaws.push({ ...shared, ...source.place(0), kind: "runtime", atStart: depth === 0 });
+			else flaws.push({ ...shared, ...source.place(at), kind: "syntax", atStart: false });
 		},
 		parameter: () => parseParameter(reading),
 		index: () => parseIndex(reading),
@@ -62,7 +68,7 @@ export function readText(source: Source, top: Statement[] = [], from = 0): reado
 			}
 			return stringLiteral(text, token, origin, (inside, map) => {
 				const before = flaws.length;
-				const inner: Omit<Source, "place"> = { text: inside, depth: level + 1, macros, flaws, origin: map };
+				const inner: Omit<Source, "place"> = { text: inside, dialect, depth: level + 1, macros, flaws, origin: map };
 				const nodes = readText({ ...inner, place: (offset) => within(place(), javaPosition(inside, offset)) });
 				// A string that cannot be read is reported where it begins. Strings inside it come later, at their own places.
 				if (flaws.length === before) return nodes;

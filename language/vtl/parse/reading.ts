@@ -1,4 +1,5 @@
 import type { Expression, Segment, Span } from "../nodes.ts";
+import type { DirectiveForm } from "./directiveForms.ts";
 import type { TokenStream } from "./tokenStream.ts";
 import type { Token } from "./tokens.ts";
 
@@ -6,6 +7,8 @@ import type { Token } from "./tokens.ts";
 export type Reading = {
 	readonly text: string;
 	readonly tokens: TokenStream;
+	/** The directives that the dialect knows. */
+	readonly forms: ReadonlyMap<string, DirectiveForm>;
 	/** The span in the template: inside a string, offsets are not the text's own. */
 	span(start: number, end: number): Span;
 	/** Runs the reader one level deeper, and refuses the template when that is too deep. */
@@ -13,8 +16,8 @@ export type Reading = {
 	/** An argument, and an index in brackets: expressions, which hold references, which hold these. */
 	parameter(): Expression;
 	index(): Segment;
-	/** Reports what the reference finds only in the complete tree. */
-	refuseLate(span: Span, message: string): void;
+	/** Reports what the reference finds only in the complete tree; where it says at which offset that is, it is syntax. */
+	refuseLate(span: Span, message: string, at?: number): void;
 	/** A string literal, whose inside may be a template of its own. */
 	string(token: Token): Expression;
 };

@@ -14,7 +14,7 @@ import { finished, type Progress, readTemplate, takeCheckpoints } from "./readTe
 export function reparse(previous: Template, text: string): Template {
 	if (previous.text === text) return previous;
 	const known = takeCheckpoints(previous);
-	if (known === undefined || known.flaws.length >= problemsMax) return parse(text);
+	if (known === undefined || known.flaws.length >= problemsMax) return parse(text, previous.dialect);
 	const edit = editOf(previous.text, text);
 	const first = known.list.findLast(
 		({ at, seen }) => at < edit.start && lookedAt(previous.text, Math.max(at, seen)) <= edit.start,
@@ -24,7 +24,7 @@ export function reparse(previous: Template, text: string): Template {
 	readTemplate(text, progress, first?.at ?? 0, tail.isFoundAt);
 	const found = tail.found();
 	if (found !== undefined) append(progress, previous, known, found, edit, text);
-	return progress.flaws.length < problemsMax ? finished(text, progress) : parse(text);
+	return progress.flaws.length < problemsMax ? finished(text, progress) : parse(text, previous.dialect);
 }
 
 /** What was replaced: from `start` to `end` in the old text, moving all behind by `by`. */
@@ -51,12 +51,13 @@ function commonLength(longest: number, same: (from: number, to: number) => boole
 }
 
 function progressAt(
-	{ nodes }: Template,
+	{ dialect, nodes }: Template,
 	{ list, flaws, macros }: Checkpoints,
 	first: Checkpoint | undefined,
 ): Progress {
-	if (first === undefined) return { nodes: [], flaws: [], macros: new Set(), checkpoints: [], seen: 0 };
+	if (first === undefined) return { dialect, nodes: [], flaws: [], macros: new Set(), checkpoints: [], seen: 0 };
 	return {
+		dialect,
 		nodes: nodes.slice(0, first.nodes),
 		flaws: flaws.slice(0, first.flaws),
 		macros: new Set(macros.slice(0, first.macros)),

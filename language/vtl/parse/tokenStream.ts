@@ -18,6 +18,9 @@ export type TokenStream = {
 	/** The number of tokens taken; with it, `taken` gives a range of them. */
 	mark(): number;
 	token(index: number): Token;
+	/** What the reference makes of the last token that was taken: its later text, wherever it prints it. */
+	remake(image: string): void;
+	remade(index: number): string | undefined;
 	/** The last token that was taken. */
 	last(): Token;
 	nextToken(): Token;
@@ -29,6 +32,7 @@ export type TokenStream = {
 export function tokenStream(text: string): TokenStream {
 	const scanner = createScanner(text);
 	const tokens: Token[] = [];
+	const images = new Map<number, string>();
 	let taken = 0;
 	const start: Token = { kind: kinds.eof, from: 0, start: 0, end: 0, special: "" };
 
@@ -69,6 +73,10 @@ export function tokenStream(text: string): TokenStream {
 		refuse,
 		mark: () => taken,
 		token: fetch,
+		remake: (image) => {
+			images.set(taken - 1, image);
+		},
+		remade: (index) => images.get(index),
 		last: () => tokens[taken - 1] ?? start,
 		nextToken: () => fetch(taken),
 		resume: (offset) => {

@@ -18,7 +18,7 @@ export function toJavaString(value: Value, printing: Printing, depth = 0): strin
 		case "Byte":
 			return String(value.value);
 		case "Double":
-			return javaDouble(value.value, String(Math.abs(value.value)));
+			return javaDouble(value.value, shortestDouble(Math.abs(value.value)));
 		case "Float":
 			return javaDouble(value.value, shortestFloat(Math.abs(value.value)));
 		case "BigDecimal":
@@ -139,6 +139,14 @@ function javaDouble(value: number, shortest: string): string {
 		return `${sign}${padded.slice(0, exponent)}.${padded.slice(exponent) || "0"}`;
 	}
 	return `${sign}${significant[0]}.${significant.slice(1) || "0"}E${exponent - 1}`;
+}
+
+/** Java writes two digits at least, and of those that give the number back, the nearest: not 5.0E-324 but 4.9E-324. */
+function shortestDouble(value: number): string {
+	const shortest = String(value);
+	if (!/^\de/.test(shortest)) return shortest;
+	const nearest = value.toExponential(1);
+	return Number(nearest) === value ? nearest : shortest;
 }
 
 function shortestFloat(value: number): string {

@@ -1,3 +1,4 @@
+import type { Variables } from "../evaluate/variables.ts";
 import type { Statement } from "../nodes.ts";
 
 /**
@@ -90,7 +91,16 @@ export type Scope = {
 export type ScopeInfo = { readonly type: "ScopeInfo"; readonly scope: Scope };
 
 /** The block of a #define. */
-export type Block = { readonly type: "Block"; readonly body: readonly Statement[]; depth: number };
+export type Block = {
+	readonly type: "Block";
+	readonly body: readonly Statement[];
+	/** The text that the body stands in, and what its variables were where it was defined. */
+	readonly source: string;
+	readonly variables: Variables;
+	/** How often it may be rendered inside itself. */
+	readonly depthMax: number;
+	depth: number;
+};
 
 /** `$input` and `$util`. */
 export type Bound = { readonly type: "Bound"; readonly name: "$input" | "$util"; readonly input: InputState };
