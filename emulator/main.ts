@@ -14,6 +14,7 @@ import { appRoute, describeApp, readyLine } from "./endpoint/admin/app.ts";
 import { cacheRoute, describeCached } from "./endpoint/admin/cache.ts";
 import { clockRoute } from "./endpoint/admin/clock.ts";
 import { dynamodbRoute, timingRoute } from "./endpoint/admin/dynamodb.ts";
+import { partitionsRoute, throttlingRoute } from "./endpoint/admin/dynamodbCapacity.ts";
 import { eventsRoute } from "./endpoint/admin/events.ts";
 import { tracesRoute } from "./endpoint/admin/traces.ts";
 import { answerWith, json } from "./endpoint/answer.ts";
@@ -110,7 +111,10 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
 			admin: {
 				health: () => json(200, { status: "running", account: kernel.account, region: kernel.region }),
 				clock: clockRoute(clock, events),
-				dynamodb: dynamodbRoute({ timing: timingRoute(dynamodb.timing) }),
+				dynamodb: dynamodbRoute(
+					{ timing: timingRoute(dynamodb.timing), throttling: throttlingRoute(dynamodb.capacity) },
+					{ partitions: partitionsRoute(dynamodb.capacity.describe) },
+				),
 				events: eventsRoute(events),
 				traces: tracesRoute(gateway.traces),
 				cache: cacheRoute((stage) => gateway.cached(stage).map(describeCached)),

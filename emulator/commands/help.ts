@@ -17,6 +17,7 @@ const text = `Gatewright: a local AWS for API Gateway, Lambda and DynamoDB apps.
       --dynamodb-timing LIST  how long DynamoDB's states last, as in table=5,index=10,indexLag=0.5 (seconds
                               of the virtual clock, all 0 by default): table, index, indexLag, expiry,
                               timeToLiveChange, recoveryLag
+      --throttling            throttle DynamoDB requests that go beyond a table's capacity, as AWS would
       --seed N                the seed of all ids, so that a run can be repeated
 
   gatewright inline TEMPLATE  print the template with the .vtl files it includes written into it,

@@ -47,6 +47,7 @@ function readOptions(args: readonly string[]): StartOptions {
 			},
 			seed: { type: "string" },
 			"dynamodb-timing": { type: "string" },
+			throttling: { type: "boolean" },
 		},
 	});
 	const [path, ...more] = positionals;
@@ -63,9 +64,12 @@ function readOptions(args: readonly string[]): StartOptions {
 		account: values.account,
 		region: values.region,
 		seed: values.seed === undefined ? anySeed : wholeNumber("--seed", values.seed, Number.MAX_SAFE_INTEGER),
-		...(values["dynamodb-timing"] === undefined
-			? {}
-			: { dynamodb: { timing: seconds("--dynamodb-timing", values["dynamodb-timing"]) } }),
+		dynamodb: {
+			...(values["dynamodb-timing"] !== undefined && {
+				timing: seconds("--dynamodb-timing", values["dynamodb-timing"]),
+			}),
+			throttling: values.throttling ?? false,
+		},
 		json: values.json ?? false,
 		...(path === undefined ? {} : { app: resolve(path) }),
 	};

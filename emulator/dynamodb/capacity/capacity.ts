@@ -21,7 +21,8 @@ export type Capacity = {
 	chargeTogether(parts: readonly (readonly Charge[])[]): readonly (AwsError | undefined)[] | undefined;
 	readonly throttling: Throttling;
 	throttle(setting: Throttling): void;
-	describe(table: Table): TablePartitions;
+	/** Undefined when there is no table of this name. */
+	describe(tableName: string): TablePartitions | undefined;
 };
 
 type Needs = { readonly clock: Clock; readonly events: EventLog; readonly tables: Tables };
@@ -85,9 +86,10 @@ export function openCapacity({ clock, events, tables }: Needs, initial: Throttli
 		throttle(setting) {
 			throttling = setting;
 		},
-		describe(table) {
+		describe(tableName) {
+			const table = tables.all().find(({ name }) => name === tableName);
 			const now = clock.now();
-			return describePartitions(meters.of(table, now), table, isOn(table), now);
+			return table && describePartitions(meters.of(table, now), table, isOn(table), now);
 		},
 	};
 }

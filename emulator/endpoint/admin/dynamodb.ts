@@ -1,13 +1,23 @@
+import type { WireRequest, WireResponse } from "../../aws/wire.ts";
 import { type AdminRoute, json } from "../answer.ts";
 
-/** `/_gatewright/dynamodb/{part}/…`: DynamoDB's own routes, by their first name; what has none is about a table. */
-export function dynamodbRoute(parts: Readonly<Record<string, AdminRoute>>): AdminRoute {
+/** What is told of one table. */
+export type TableRoute = (request: WireRequest, table: string) => WireResponse;
+
+/** `/_gatewright/dynamodb/{part}/…` and `/_gatewright/dynamodb/{table}/{part}`: DynamoDB's own routes, by their names. */
+export function dynamodbRoute(
+	parts: Readonly<Record<string, AdminRoute>>,
+	tableParts: Readonly<Record<string, TableRoute>>,
+): AdminRoute {
 	return (request, rest) => {
 		const [name = "", ...further] = rest.split("/");
+		const [tablePart = "", ...more] = further;
+		const ofTable = more.length === 0 && Object.hasOwn(tableParts, tablePart) ? tableParts[tablePart] : undefined;
+		if (ofTable !== undefined) return ofTable(request, name);
 		const part = Object.hasOwn(parts, name) ? parts[name] : undefined;
 		if (part !== undefined) return part(request, further.join("/"));
-		const known = Object.keys(parts).join(", ");
-		return json(404, { message: `There is no /_gatewright/dynamodb/${name}. There are: ${known}.` });
+		const known = [...Object.keys(parts), ...Object.keys(tableParts).map((it) => `{table}/${it}`)].join(", ");
+		return json(404, { message: `There is no /_gatewright/dynamodb/${rest}. There are: ${known}.` });
 	};
 }
 
