@@ -25,7 +25,7 @@ export function semanticTokens(view: TemplateView): readonly Token[] {
 	}
 
 	function statement(node: Statement): void {
-		if (node.kind === "comment") add("comment", trimmedSpan(text, node));
+		if (node.kind === "comment") comment(trimmedSpan(text, node));
 		for (const word of keywordsOf(text, node)) if (isDirective(node)) add("keyword", word);
 		if (node.kind === "reference") reference(node, false);
 		else if (node.kind === "set") {
@@ -41,13 +41,22 @@ export function semanticTokens(view: TemplateView): readonly Token[] {
 			const outer = macro;
 			if (node.name === "macro") macro = node.start;
 			for (const [i, argument] of node.arguments.entries()) {
-				if (i === 0 && argument.kind === "reference") reference(argument, true);
+				const named = i === 0 || node.name === "macro";
+				if (named && argument.kind === "reference") reference(argument, true);
 				else if (argument.kind === "word") add(argument.word === "in" ? "keyword" : "method", argument);
 				else expression(argument);
 			}
 			statements(node.body ?? []);
 			macro = outer;
 		}
+	}
+
+	/** A line comment at the end of the text comes in two statements. */
+	function comment(span: Span): void {
+		const last = tokens.at(-1);
+		if (last?.type === "comment" && /^[ \t]*$/.test(text.slice(last.end, span.start))) {
+			tokens[tokens.length - 1] = { ...last, end: span.end };
+		} else add("comment", span);
 	}
 
 	function isDirective(node: Statement): boolean {

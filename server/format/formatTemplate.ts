@@ -27,6 +27,7 @@ export function formatTemplate(view: TemplateView, options: FormatOptions): read
 	for (const { edits, json } of [
 		{ edits: all, json: true },
 		{ edits: silent, json: false },
+		{ edits: inside, json: false },
 	]) {
 		const wanted = inOrder(edits.filter((edit) => isWithin(edit, options)));
 		if (wanted.length === 0) continue;

@@ -15,8 +15,10 @@ export type LineIndent = {
 export function indentation({ text, nodes }: Template): readonly LineIndent[] {
 	const brackets = createBrackets(text);
 	const fixed: Span[] = [];
-	const sets = new Set<number>();
-	const closers = new Set<number>();
+	/** Where a #set with the blanks that it swallows begins, by where its word does. */
+	const sets = new Map<number, number>();
+	/** How deep the words stand that close a block or begin another branch of it. */
+	const closers = new Map<number, number>();
 	const blocks: { readonly from: number; readonly level: number }[] = [];
 	let blockLevel = 0;
 	statements(nodes);
@@ -31,7 +33,7 @@ export function indentation({ text, nodes }: Template): readonly LineIndent[] {
 		if (node.kind === "if") return condition(node);
 		if (node.kind === "directive" && node.body !== undefined && directiveRole(node) !== "text") return block(node);
 		const [word] = keywordsOf(text, node);
-		if (node.kind === "set" && word !== undefined) sets.add(word.start);
+		if (node.kind === "set" && word !== undefined) sets.set(word.start, node.start);
 		// A comment, a string or an argument over several lines keeps them.
 		const start = firstText(text, node);
 		fixed.push({ start, end: start + text.slice(start, node.end).trimEnd().length });
@@ -45,7 +47,7 @@ export function indentation({ text, nodes }: Template): readonly LineIndent[] {
 			brackets.restore(before, branch.start);
 			const head = words[i];
 			if (head !== undefined) fixed.push({ start: head.start, end: branch.condition?.end ?? head.end });
-			if (i > 0 && head !== undefined) closers.add(head.start);
+			if (i > 0 && head !== undefined) closers.set(head.start, before.level + blockLevel);
 			enter(bodyStart(branch));
 			statements(branch.body);
 			// The word that ends the branch stands as deep as the one that began it.
@@ -53,14 +55,14 @@ export function indentation({ text, nodes }: Template): readonly LineIndent[] {
 			after ??= brackets.state();
 		}
 		const end = words[node.branches.length];
-		if (end !== undefined) closers.add(end.start);
+		if (end !== undefined) closers.set(end.start, before.level + blockLevel);
 		brackets.restore(after ?? before, end?.end ?? node.end);
 	}
 
 	function block(node: Directive): void {
 		const [head, end] = keywordsOf(text, node);
 		if (head !== undefined) fixed.push({ start: head.start, end: node.arguments.at(-1)?.end ?? head.end });
-		if (end !== undefined) closers.add(end.start);
+		if (end !== undefined) closers.set(end.start, brackets.state().level + blockLevel);
 		enter(bodyStart(node));
 		statements(node.body ?? []);
 		leave(end?.end ?? node.end);
@@ -89,8 +91,8 @@ export function indentation({ text, nodes }: Template): readonly LineIndent[] {
 			const span = spans[next];
 			if (span !== undefined && span.start < start) continue;
 			if (textStart === text.length || text[textStart] === "\n" || text[textStart] === "\r") continue;
-			const closing = closers.has(textStart) ? 1 : brackets.closersAt(textStart);
-			found.push({ start, textStart, level: Math.max(0, depth - closing), free: sets.has(textStart) });
+			const indent = closers.get(textStart) ?? Math.max(0, depth - brackets.closersAt(textStart));
+			found.push({ start, textStart, level: indent, free: (sets.get(textStart) ?? textStart + 1) <= start });
 		}
 		return found;
 	}

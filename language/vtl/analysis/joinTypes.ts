@@ -13,7 +13,7 @@ export function joinTypes(types: readonly Type[]): Type {
 	return result;
 }
 
-export function joinTwo(left: Type, right: Type): Type {
+function joinTwo(left: Type, right: Type): Type {
 	if (left === right || right.kind === "nothing") return left;
 	if (left.kind === "nothing") return right;
 	if (left.kind === "unknown" || right.kind === "unknown") return unknown;

@@ -37,7 +37,7 @@ export function bodyStart(node: Directive | Branch): number {
 }
 
 /** Where the body of a block ends and its #end begins, as far as the tree tells. */
-export function bodyEnd({ body, arguments: parameters, nameSpan }: Directive): number {
+function bodyEnd({ body, arguments: parameters, nameSpan }: Directive): number {
 	return body?.at(-1)?.end ?? parameters.at(-1)?.end ?? nameSpan.end;
 }
 

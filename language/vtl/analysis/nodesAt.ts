@@ -19,7 +19,7 @@ export function nodesAt(template: Template, offset: number): readonly AnyNode[] 
 	const path: AnyNode[] = [];
 	let open: readonly AnyNode[] = template.nodes;
 	while (open.length > 0) {
-		const node: AnyNode | undefined = open.find((it) => covers(it, offset));
+		const node: AnyNode | undefined = nodeIn(open, offset);
 		if (node === undefined) break;
 		path.push(node);
 		open = childNodes(node);
@@ -28,7 +28,7 @@ export function nodesAt(template: Template, offset: number): readonly AnyNode[] 
 }
 
 /** The parts of a node, in the order of the text. */
-export function childNodes(node: AnyNode): readonly AnyNode[] {
+function childNodes(node: AnyNode): readonly AnyNode[] {
 	if (!("kind" in node)) return [...(node.condition === undefined ? [] : [node.condition]), ...node.body];
 	switch (node.kind) {
 		case "set":
@@ -60,6 +60,15 @@ export function childNodes(node: AnyNode): readonly AnyNode[] {
 		default:
 			return [];
 	}
+}
+
+/** Where two touch, the reference; else the later. */
+function nodeIn(nodes: readonly AnyNode[], offset: number): AnyNode | undefined {
+	const at = nodes.findIndex((it) => covers(it, offset));
+	const node = nodes[at];
+	const next = nodes[at + 1];
+	if (node === undefined || next === undefined || !covers(next, offset)) return node;
+	return "kind" in node && node.kind === "reference" ? node : next;
 }
 
 function covers({ start, end }: Span, offset: number): boolean {
