@@ -7,6 +7,7 @@ import { serveEditing } from "./editingRequests.ts";
 import { editorFiles } from "./editorFiles.ts";
 import { guardWith } from "./guard.ts";
 import { openTemplates } from "./openTemplates.ts";
+import { servePreview } from "./previewRequests.ts";
 import { publishDiagnostics } from "./publishDiagnostics.ts";
 import { serveReading } from "./readingRequests.ts";
 import { register, registersLater } from "./registrations.ts";
@@ -77,6 +78,7 @@ export function serve(connection: Connection): void {
 	};
 	serveReading(serving);
 	serveEditing(serving);
+	servePreview(serving);
 	documents.listen(connection);
 	connection.listen();
 }
