@@ -57,7 +57,7 @@ const formats: readonly (readonly [name: string, template: string, expected: str
 	],
 	["directives have their blanks", "#set( $a=1 )#if( $a==1&&$b )$a#end", "#set($a = 1)#if($a == 1 && $b)$a#end"],
 	["a loop has its blanks", "#foreach( $i   in  [1] )$i#end", "#foreach($i in [1])$i#end"],
-	["blanks that a #set swallows go", "$a\n## c\n     #set($a=1)\n   $a", "$a\n## c\n#set($a = 1)\n   $a"],
+	["blanks that a #set swallows go", "Dear $a\n## c\n     #set($a=1)\n   $a", "Dear $a\n## c\n#set($a = 1)\n   $a"],
 	["blanks that print stay", "text\n     #set($a=1)\n   $a", "text\n     #set($a = 1)\n   $a"],
 	["text that is no JSON keeps its blanks", "  Dear $a,\n      you", "  Dear $a,\n      you"],
 	["brackets in strings are text", '{\n"a": "{[",\n"b": 1\n}', '{\n  "a": "{[",\n  "b": 1\n}'],
