@@ -1,4 +1,5 @@
 import { codeActions } from "./codeActions.ts";
+import { codeLenses } from "./codeLenses.ts";
 import { completion } from "./completion.ts";
 import { definition } from "./definition.ts";
 import { documentHighlight } from "./documentHighlight.ts";
@@ -34,6 +35,7 @@ export const features: Partial<Features> = {
 	formatting,
 	inlayHints,
 	codeActions,
+	codeLenses,
 	linkedEditing,
 	documentLinks,
 };

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { FunctionFacts, MethodFacts } from "../../../server/app/knowledge.ts";
+import { codeLenses } from "../../../server/features/codeLenses.ts";
 import { documentLinks } from "../../../server/features/documentLinks.ts";
 import { documentSymbols } from "../../../server/features/documentSymbols.ts";
 import { folding } from "../../../server/features/folding.ts";
@@ -9,6 +10,25 @@ import type { Symbol } from "../../../server/features/results.ts";
 import { selectionRanges } from "../../../server/features/selectionRanges.ts";
 import { semanticTokens } from "../../../server/features/semanticTokens.ts";
 import { marked, orderPlace, orderView } from "./marked.ts";
+
+const declared = { uri: "file:///orders/template.yaml", start: 1, end: 2 };
+const create: FunctionFacts = {
+	name: "Create",
+	declared,
+	handler: "c.handler",
+	file: "file:///orders/src/create.ts",
+};
+const createMethod: MethodFacts = {
+	api: "Api",
+	httpMethod: "POST",
+	path: "/orders",
+	declared,
+	integration: "AWS",
+	parameters: orderPlace.parameters,
+	requestModels: new Map(),
+	responseModels: new Map(),
+	function: create,
+};
 
 test("the outline has what is set, and conditions and loops with what they hold", () => {
 	const text = `## A comment
@@ -108,28 +128,19 @@ test("types and values with the sample stand beside what is set", () => {
 	assert.deepEqual(inlayHints(orderView("#set($o = $input.path('$.id'))"), { start: 20, end: 22 }), []);
 });
 
+test("a template has its preview and its methods above it, where the preview knows which one is meant", () => {
+	const view = orderView("$x");
+	assert.deepEqual(
+		codeLenses({ ...view, place: { ...view.place, methods: [createMethod] } }).map(({ title }) => title),
+		["Render with a sample", "Request of POST /orders"],
+	);
+	assert.deepEqual(codeLenses({ ...view, id: "file:///orders/template.yaml#/a" }), []);
+});
+
 test("a comment that names a function, its file or a model leads there", () => {
-	const declared = { uri: "file:///orders/template.yaml", start: 1, end: 2 };
-	const create: FunctionFacts = {
-		name: "Create",
-		declared,
-		handler: "c.handler",
-		file: "file:///orders/src/create.ts",
-	};
-	const method: MethodFacts = {
-		api: "Api",
-		httpMethod: "POST",
-		path: "/",
-		declared,
-		integration: "AWS",
-		parameters: orderPlace.parameters,
-		requestModels: new Map(),
-		responseModels: new Map(),
-		function: create,
-	};
 	const text = "## An Order for Create (see src/create.ts)\n$Create";
 	const view = orderView(text);
-	const links = documentLinks({ ...view, app: { ...view.app, methods: [method] } });
+	const links = documentLinks({ ...view, app: { ...view.app, methods: [createMethod] } });
 	assert.deepEqual(
 		links.map(({ start, end, url }) => [text.slice(start, end), url]),
 		[

@@ -1,0 +1,181 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { after, before, suite, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import {
+	CodeLensRequest,
+	CompletionRequest,
+	DefinitionRequest,
+	DocumentFormattingRequest,
+	DocumentHighlightRequest,
+	DocumentSymbolRequest,
+	FoldingRangeRequest,
+	HoverRequest,
+	InlayHintRequest,
+	LinkedEditingRangeRequest,
+	PrepareRenameRequest,
+	ReferencesRequest,
+	RenameRequest,
+	SelectionRangeRequest,
+	SemanticTokensRequest,
+	SignatureHelpRequest,
+} from "vscode-languageserver-protocol/node";
+import { type Server, startServer } from "../startServer.ts";
+
+const folder = resolve(import.meta.dirname, "../../../examples/orders");
+
+/** Positions are found by what stands there: the offset right behind a text. */
+suite("The language features, over LSP, in the example app", () => {
+	let server: Server;
+	const uriOf = (name: string) => pathToFileURL(resolve(folder, name)).href;
+	const create = uriOf("templates/create-order.request.vtl");
+	const app = uriOf("template.yaml");
+	let template = "";
+	let document = "";
+
+	before(async () => {
+		template = readFileSync(resolve(folder, "templates/create-order.request.vtl"), "utf8");
+		document = readFileSync(resolve(folder, "template.yaml"), "utf8");
+		server = await startServer(folder);
+		server.open(create, "apigw-vtl", template);
+		server.open(app, "yaml", document);
+		await server.diagnostics(create);
+		await server.diagnostics(app);
+	});
+	after(() => server[Symbol.asyncDispose]());
+
+	/** Puts a text into the template and asks at the place right behind `behind`. */
+	let version = 1;
+	async function at(text: string, behind: string) {
+		version++;
+		server.change(create, version, text);
+		await server.diagnostics(create, version);
+		return { textDocument: { uri: create }, position: positionBehind(text, behind) };
+	}
+	const labels = (answer: unknown): readonly string[] => {
+		const items: readonly unknown[] = Array.isArray(answer) ? answer : isList(answer) ? answer.items : [];
+		return items.flatMap((it) => (typeof it === "object" && it !== null && "label" in it ? [String(it.label)] : []));
+	};
+
+	test("completion knows the model of the method that uses the template", async () => {
+		const place = await at("{ $input.path('$.') }", "$.");
+		assert.deepEqual(labels(await server.connection.sendRequest(CompletionRequest.type, place)).toSorted(), [
+			"customerId",
+			"id",
+			"items",
+		]);
+	});
+
+	test("completion knows the stage's variables", async () => {
+		const place = await at("$stageVariables.", "$stageVariables.");
+		assert.ok(labels(await server.connection.sendRequest(CompletionRequest.type, place)).includes("ordersTable"));
+	});
+
+	test("signatures, hovers, highlights and ranges are of the place", async () => {
+		const text = "#set($id = $input.path('$.id'))\n$id.substring(1)";
+		const place = await at(text, "$id.sub");
+		const hover = await server.connection.sendRequest(HoverRequest.type, place);
+		assert.match(JSON.stringify(hover?.contents), /substring\(int begin\): String/);
+		const inCall = { ...place, position: positionBehind(text, "substring(") };
+		const help = await server.connection.sendRequest(SignatureHelpRequest.type, inCall);
+		assert.match(help?.signatures[help.activeSignature ?? 0]?.label ?? "", /^substring\(int begin\)/);
+		const name = { ...place, position: positionBehind(text, "\n$i") };
+		const highlights = await server.connection.sendRequest(DocumentHighlightRequest.type, name);
+		assert.deepEqual(
+			highlights?.map(({ range }) => range.start.line),
+			[0, 1],
+		);
+		const ranges = await server.connection.sendRequest(SelectionRangeRequest.type, {
+			textDocument: place.textDocument,
+			positions: [name.position],
+		});
+		assert.ok(ranges?.[0]?.parent !== undefined);
+	});
+
+	test("definition leads from a property to the model in the app's template", async () => {
+		const place = await at("$input.path('$.customerId')", "$.cust");
+		const found = await server.connection.sendRequest(DefinitionRequest.type, place);
+		const [first] = Array.isArray(found) ? found : [];
+		assert.ok(first !== undefined && "uri" in first);
+		assert.equal(first.uri, app);
+		assert.match(document.split("\n")[first.range.start.line] ?? "", /customerId: /);
+	});
+
+	test("references and a rename reach the app's template", async () => {
+		const place = await at("$stageVariables.ordersTable", "$stageVariables.ord");
+		const found = await server.connection.sendRequest(ReferencesRequest.type, {
+			...place,
+			context: { includeDeclaration: true },
+		});
+		assert.ok((found ?? []).some(({ uri }) => uri === app));
+		assert.ok((found ?? []).some(({ uri }) => uri.endsWith("customer-orders.request.vtl")));
+		const edit = await server.connection.sendRequest(RenameRequest.type, { ...place, newName: "table" });
+		assert.ok(edit?.changes?.[app]?.every(({ newText }) => newText === "table"));
+	});
+
+	test("a rename that will not do says why", async () => {
+		const place = await at("$input.body", "$inp");
+		assert.equal(await server.connection.sendRequest(PrepareRenameRequest.type, place), null);
+		await assert.rejects(
+			server.connection.sendRequest(RenameRequest.type, { ...place, newName: "x" }),
+			/not the template's own/,
+		);
+	});
+
+	test("the outline, folds, words, hints and lenses of a whole template", async () => {
+		const text = "#set($id = $input.path('$.id'))\n#if($id)\n{}\n#end\n";
+		const { textDocument } = await at(text, text);
+		const symbols = await server.connection.sendRequest(DocumentSymbolRequest.type, { textDocument });
+		assert.deepEqual(
+			symbols?.map(({ name }) => name),
+			["$id", "#if($id)"],
+		);
+		const folds = await server.connection.sendRequest(FoldingRangeRequest.type, { textDocument });
+		assert.deepEqual(
+			folds?.map(({ startLine, endLine }) => [startLine, endLine]),
+			[[1, 2]],
+		);
+		const tokens = await server.connection.sendRequest(SemanticTokensRequest.type, { textDocument });
+		assert.equal((tokens?.data.length ?? 0) % 5, 0);
+		assert.ok((tokens?.data.length ?? 0) > 20);
+		const range = { start: { line: 0, character: 0 }, end: { line: 5, character: 0 } };
+		const hints = await server.connection.sendRequest(InlayHintRequest.type, { textDocument, range });
+		assert.ok(hints?.some(({ label }) => label === ": String"));
+		const lenses = await server.connection.sendRequest(CodeLensRequest.type, { textDocument });
+		assert.ok(lenses?.some(({ command }) => command?.title === "Request of POST /orders"));
+	});
+
+	test("formatting and linked editing give edits of the place", async () => {
+		const place = await at("#foreach( $i in [1] )$i#end", "$i");
+		const edits = await server.connection.sendRequest(DocumentFormattingRequest.type, {
+			textDocument: place.textDocument,
+			options: { tabSize: 2, insertSpaces: true },
+		});
+		assert.equal(edits?.length, 2);
+		const linked = await server.connection.sendRequest(LinkedEditingRangeRequest.type, place);
+		assert.equal(linked?.ranges.length, 2);
+	});
+
+	test("inside of the app's document the features answer in place", async () => {
+		const line = document.split("\n").findIndex((it) => it.includes("$input.json(") || it.includes("$context."));
+		const text = document.split("\n")[line] ?? "";
+		assert.notEqual(line, -1);
+		const character = text.search(/\$(input|context)/) + 3;
+		const hover = await server.connection.sendRequest(HoverRequest.type, {
+			textDocument: { uri: app },
+			position: { line, character },
+		});
+		assert.equal(hover?.range?.start.line, line);
+	});
+});
+
+function positionBehind(text: string, behind: string) {
+	const offset = text.indexOf(behind) + behind.length;
+	const before = text.slice(0, offset).split("\n");
+	return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+}
+
+function isList(answer: unknown): answer is { readonly items: readonly unknown[] } {
+	return typeof answer === "object" && answer !== null && "items" in answer && Array.isArray(answer.items);
+}
