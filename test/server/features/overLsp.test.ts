@@ -172,8 +172,8 @@ suite("The language features, over LSP, in the example app", () => {
 
 function positionBehind(text: string, behind: string) {
 	const offset = text.indexOf(behind) + behind.length;
-	const before = text.slice(0, offset).split("\n");
-	return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+	const lines = text.slice(0, offset).split("\n");
+	return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
 }
 
 function isList(answer: unknown): answer is { readonly items: readonly unknown[] } {
