@@ -3,6 +3,13 @@ import type { Clock } from "../aws/clock.ts";
 import type { Ids } from "../aws/ids.ts";
 import type { RecordStore } from "../aws/records.ts";
 import { bind, type Kernel, type Service } from "../aws/service.ts";
+import type { Backup } from "./backups/backup.ts";
+import { type Backups, openBackups } from "./backups/backups.ts";
+import { type ItemHistory, itemHistory } from "./backups/itemHistory.ts";
+import { openRecoveryLog, type RecoveryLog } from "./backups/recoveryLog.ts";
+import { removeUnfinished } from "./backups/restoreTable.ts";
+import { type SpaceCopies, spaceCopies } from "./backups/spaceCopies.ts";
+import { type WriteMoments, writeMoments } from "./backups/writeMoments.ts";
 import { type Capacity, openCapacity } from "./capacity/capacity.ts";
 import { type ExpirySweep, expirySweep } from "./items/expirySweep.ts";
 import { type IndexLag, openIndexLag } from "./items/indexLag.ts";
@@ -29,6 +36,11 @@ export type Dynamodb = {
 	readonly spaces: Spaces;
 	readonly streams: ChangeStreams;
 	readonly indexLag: IndexLag;
+	readonly history: ItemHistory;
+	readonly moments: WriteMoments;
+	readonly copies: SpaceCopies;
+	readonly recoveryLog: RecoveryLog;
+	readonly backups: Backups;
 	readonly capacity: Capacity;
 	readonly locks: ItemLocks;
 	readonly builds: IndexBuilds;
@@ -68,11 +80,26 @@ export async function openDynamodb(kernel: Kernel, options: DynamodbOptions = {}
 	const throttling = { enabled: options.throttling ?? false, tables: {} };
 	const capacity = openCapacity({ clock, events, tables }, throttling);
 	const builds = indexBuilds({ clock, events, records, locks, tables });
-	const removals = planRemovals({ clock, events, tables, spaces, streams, indexLag, leaving: async () => [] });
-	await tables.change(async () => {
-		for (const table of tables.all()) await removals.plan(table);
+	const moments = writeMoments();
+	const copies = spaceCopies(records, moments);
+	const recoveryLog = await openRecoveryLog({ clock, events, records, tables });
+	const history = itemHistory(moments, copies, recoveryLog);
+	const backups = await openBackups({
+		clock,
+		events,
+		documents: await documents.collection<Backup>("dynamodb-backups"),
+		spaces,
+		copies,
 	});
-	const expiry = expirySweep({ clock, events, records, locks, tables, streams, indexLag, capacity });
+	const removals = planRemovals({ clock, events, tables, spaces, streams, indexLag, copies, backups });
+	await tables.change(async () => {
+		for (const table of tables.all()) {
+			if (table.definition.restore?.unfinished) await removeUnfinished({ events, tables, spaces }, table);
+			else await removals.plan(table);
+		}
+	});
+
+	const expiry = expirySweep({ clock, events, records, locks, tables, streams, indexLag, capacity, history });
 	return {
 		account,
 		region,
@@ -84,6 +111,11 @@ export async function openDynamodb(kernel: Kernel, options: DynamodbOptions = {}
 		spaces,
 		streams,
 		indexLag,
+		history,
+		moments,
+		copies,
+		recoveryLog,
+		backups,
 		capacity,
 		locks,
 		builds,
@@ -95,6 +127,8 @@ export async function openDynamodb(kernel: Kernel, options: DynamodbOptions = {}
 			await expiry.close();
 			await removals.close();
 			await builds.close();
+			await backups.close();
+			await recoveryLog.close();
 			await indexLag.close();
 			await streams.close();
 			await spaces.close();

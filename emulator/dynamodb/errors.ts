@@ -30,6 +30,22 @@ export const resourceInUse = (why: string) =>
 
 export const limitExceeded = (message: string) => new AwsError("LimitExceededException", message);
 
+/** The older words, which the operations on backups have for a table that is not there. */
+export const tableUnknown = (name: string) => new AwsError("TableNotFoundException", `Table not found: ${name}`);
+
+export const tableExists = (name: string) =>
+	new AwsError("TableAlreadyExistsException", `Table already exists: ${name}`);
+
+export const tableAlreadyRestoring = (name: string, from: string) =>
+	new AwsError("TableInUseException", `Table: ${name} is already being restored from backup: ${from}`);
+
+export const backupNotFound = (arn: string) => new AwsError("BackupNotFoundException", `Backup not found: ${arn}`);
+
+export const backupInUse = (message: string) => new AwsError("BackupInUseException", message);
+
+/** What is wrong with a request to do with backups, Kinesis or exports: measured on AWS (October 2026). */
+export const invalidRequest = (detail: string) => validationError(`Invalid Request: ${detail}`);
+
 export const indexNotFound = (name: string) =>
 	new AwsError("ResourceNotFoundException", `Requested resource not found: Index: ${name} not found`);
 

@@ -81,13 +81,15 @@ export async function writeEach(
 }
 
 /** What writing items takes. */
-export type WriteNeeds = "records" | "streams" | "tables" | "indexLag" | "capacity";
+export type WriteNeeds = "records" | "streams" | "tables" | "indexLag" | "capacity" | "history";
 
 /** What is going to be written. */
 type Draft = {
 	readonly batch: RecordChange[];
 	/** Changes of global indexes, when they are to be delayed; else the batch itself. */
 	readonly late: RecordChange[];
+	/** The changes that are in it, for what keeps the past: told of it when nothing can refuse them any more. */
+	readonly changes: ItemChange[];
 	/** To be called when all is written, or has failed. */
 	readonly written: (() => void)[];
 };
@@ -103,7 +105,7 @@ const firstOf = (errors: readonly (AwsError | undefined)[]) => errors.find((erro
 
 function newDraft({ indexLag }: Pick<Dynamodb, "indexLag">, extra: readonly RecordChange[]): Draft {
 	const batch: RecordChange[] = [...extra];
-	return { batch, late: indexLag.holds() ? [] : batch, written: [] };
+	return { batch, late: indexLag.holds() ? [] : batch, changes: [], written: [] };
 }
 
 function draftChange(
@@ -151,18 +153,24 @@ function appendToStream(
 	{ change, changed }: DraftedChange,
 ): void {
 	if (!changed) return;
+	draft.changes.push(change);
 	const done = streams.append(change, draft.batch);
 	if (done !== undefined) draft.written.push(done);
 }
 
 async function writeDraft(
-	{ records, indexLag }: Pick<Dynamodb, "records" | "indexLag">,
-	{ batch, late, written }: Draft,
+	{ records, indexLag, history }: Pick<Dynamodb, "records" | "indexLag" | "history">,
+	{ batch, late, changes, written }: Draft,
 ): Promise<void> {
 	if (late !== batch && late.length > 0) written.push(indexLag.delay(late, batch));
+	const past = history.begin();
+	let whole = false;
 	try {
+		for (const change of changes) past.append(change, batch);
 		if (batch.length > 0) await records.write(batch);
+		whole = true;
 	} finally {
+		past.end(whole);
 		for (const done of written) done();
 	}
 }

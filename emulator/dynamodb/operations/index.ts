@@ -1,9 +1,13 @@
 import { batchExecuteStatement } from "./batchExecuteStatement.ts";
 import { batchGetItem } from "./batchGetItem.ts";
 import { batchWriteItem } from "./batchWriteItem.ts";
+import { createBackup } from "./createBackup.ts";
 import { createTable } from "./createTable.ts";
+import { deleteBackup } from "./deleteBackup.ts";
 import { deleteItem } from "./deleteItem.ts";
 import { deleteTable } from "./deleteTable.ts";
+import { describeBackup } from "./describeBackup.ts";
+import { describeContinuousBackups } from "./describeContinuousBackups.ts";
 import { describeEndpoints } from "./describeEndpoints.ts";
 import { describeLimits } from "./describeLimits.ts";
 import { describeTable } from "./describeTable.ts";
@@ -11,15 +15,19 @@ import { describeTimeToLive } from "./describeTimeToLive.ts";
 import { executeStatement } from "./executeStatement.ts";
 import { executeTransaction } from "./executeTransaction.ts";
 import { getItem } from "./getItem.ts";
+import { listBackups } from "./listBackups.ts";
 import { listTables } from "./listTables.ts";
 import { listTagsOfResource } from "./listTagsOfResource.ts";
 import { putItem } from "./putItem.ts";
 import { query } from "./query.ts";
+import { restoreTableFromBackup } from "./restoreTableFromBackup.ts";
+import { restoreTableToPointInTime } from "./restoreTableToPointInTime.ts";
 import { scan } from "./scan.ts";
 import { tagResource } from "./tagResource.ts";
 import { transactGetItems } from "./transactGetItems.ts";
 import { transactWriteItems } from "./transactWriteItems.ts";
 import { untagResource } from "./untagResource.ts";
+import { updateContinuousBackups } from "./updateContinuousBackups.ts";
 import { updateItem } from "./updateItem.ts";
 import { updateTable } from "./updateTable.ts";
 import { updateTimeToLive } from "./updateTimeToLive.ts";
@@ -29,9 +37,13 @@ export const operations = {
 	BatchExecuteStatement: batchExecuteStatement,
 	BatchGetItem: batchGetItem,
 	BatchWriteItem: batchWriteItem,
+	CreateBackup: createBackup,
 	CreateTable: createTable,
+	DeleteBackup: deleteBackup,
 	DeleteItem: deleteItem,
 	DeleteTable: deleteTable,
+	DescribeBackup: describeBackup,
+	DescribeContinuousBackups: describeContinuousBackups,
 	DescribeEndpoints: describeEndpoints,
 	DescribeLimits: describeLimits,
 	DescribeTable: describeTable,
@@ -39,15 +51,19 @@ export const operations = {
 	ExecuteStatement: executeStatement,
 	ExecuteTransaction: executeTransaction,
 	GetItem: getItem,
+	ListBackups: listBackups,
 	ListTables: listTables,
 	ListTagsOfResource: listTagsOfResource,
 	PutItem: putItem,
 	Query: query,
+	RestoreTableFromBackup: restoreTableFromBackup,
+	RestoreTableToPointInTime: restoreTableToPointInTime,
 	Scan: scan,
 	TagResource: tagResource,
 	TransactGetItems: transactGetItems,
 	TransactWriteItems: transactWriteItems,
 	UntagResource: untagResource,
+	UpdateContinuousBackups: updateContinuousBackups,
 	UpdateItem: updateItem,
 	UpdateTable: updateTable,
 	UpdateTimeToLive: updateTimeToLive,

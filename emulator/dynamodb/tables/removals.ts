@@ -1,5 +1,7 @@
 import type { EventLog } from "../../../protocol/events.ts";
 import type { Cancel, Clock } from "../../aws/clock.ts";
+import type { Backups } from "../backups/backups.ts";
+import type { SpaceCopies } from "../backups/spaceCopies.ts";
 import type { IndexLag } from "../items/indexLag.ts";
 import type { ChangeStreams } from "../streams/changeStreams.ts";
 import type { Spaces } from "./spaces.ts";
@@ -21,8 +23,8 @@ type Needs = {
 	readonly spaces: Spaces;
 	readonly streams: Pick<ChangeStreams, "end">;
 	readonly indexLag: Pick<IndexLag, "idle">;
-	/** Told of a table that goes, before its records do; answers those of its spaces that are still needed. */
-	readonly leaving: (table: Table) => Promise<readonly number[]>;
+	readonly copies: Pick<SpaceCopies, "unread">;
+	readonly backups: Pick<Backups, "keep">;
 };
 
 export function removals(needs: Needs): Removals {
@@ -60,13 +62,17 @@ export function removals(needs: Needs): Removals {
 
 	async function removeTable(table: Table): Promise<void> {
 		const { definition } = table;
-		const kept = await needs.leaving(table);
+		const { recovery } = definition;
+		// As in AWS: what could be restored until now can be for another 35 days.
+		const kept = recovery === undefined ? undefined : await needs.backups.keep(table);
 		await tables.delete(table.name);
 		if (definition.stream?.enabled) await needs.streams.end(definition.stream.arn);
 		await needs.indexLag.idle();
 		const expiring = definition.timeToLive === undefined ? [] : [definition.timeToLive.space];
-		const used = [definition.space, ...definition.indexes.map(({ space }) => space), ...expiring];
-		await spaces.discard(used.filter((space) => !kept.includes(space)));
+		const log = recovery === undefined ? [] : [recovery.space];
+		const used = [definition.space, ...definition.indexes.map(({ space }) => space), ...expiring, ...log];
+		await needs.copies.unread(used);
+		await spaces.discard(used.filter((space) => space !== kept));
 		events.publish({ type: "state", kind: "table", id: table.name, change: "deleted" });
 		events.publish({ type: "log", part: "dynamodb", level: "info", text: `Table ${table.name} was deleted.` });
 	}

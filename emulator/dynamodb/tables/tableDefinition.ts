@@ -26,6 +26,10 @@ export type TableDefinition = {
 	readonly stream?: StreamSetting;
 	readonly tags: Readonly<Record<string, string>>;
 	readonly timeToLive?: TimeToLiveSetting;
+	/** Point-in-time recovery: the space holds what items were before their changes. */
+	readonly recovery?: RecoverySetting;
+	/** Where a table comes from that is being restored; such a table cannot be used yet. */
+	readonly restore?: RestoreSource;
 	readonly deletionProtection: boolean;
 	readonly tableClass?: "STANDARD" | "STANDARD_INFREQUENT_ACCESS";
 	readonly tableClassChangedAt?: number;
@@ -81,5 +85,16 @@ export type ViewType = "NEW_IMAGE" | "OLD_IMAGE" | "NEW_AND_OLD_IMAGES" | "KEYS_
 
 /** The space holds the keys of items by the time at which they expire. */
 export type TimeToLiveSetting = { readonly attribute: string; readonly space: number };
+
+export type RecoverySetting = { readonly space: number; readonly enabledAt: number; readonly days: number };
+
+export type RestoreSource = {
+	readonly backupArn?: string;
+	readonly tableArn: string;
+	/** The time of the items. */
+	readonly at: number;
+	/** Whether items are still missing: such a table is removed when the emulator starts again. */
+	readonly unfinished: boolean;
+};
 
 export type KeyAttribute = { readonly name: string; readonly type: KeyType };
