@@ -1,7 +1,12 @@
 import * as vscode from "vscode";
 import { LanguageClient, RevealOutputChannelOn, TransportKind } from "vscode-languageclient/node";
+import type { RenderAnswer, RenderParams } from "../../protocol/preview.ts";
 
-export type LanguageClientProgram = { stop(): Promise<void> };
+export type LanguageClientProgram = {
+	/** What a template makes of a sample; null where there is no template. */
+	render(params: RenderParams): Promise<RenderAnswer | null>;
+	stop(): Promise<void>;
+};
 
 /**
  * Starts the language server. It is asked about whole templates, and about YAML and JSON documents, where it answers only
@@ -20,5 +25,8 @@ export async function startLanguageClient(extension: vscode.Uri): Promise<Langua
 		},
 	);
 	await client.start();
-	return { stop: () => client.stop() };
+	return {
+		render: (params) => client.sendRequest<RenderAnswer | null>("gatewright/render", params),
+		stop: () => client.stop(),
+	};
 }

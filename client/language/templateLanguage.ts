@@ -5,32 +5,39 @@ import type { LanguageClientProgram } from "./languageClient.ts";
 /** The language of mapping templates in files of their own. */
 export const templateLanguage = "apigw-vtl";
 
+export type TemplateService = vscode.Disposable & Pick<LanguageClientProgram, "render">;
+
 /**
  * Gives mapping templates their language, and starts the language server with the first document that has one. A `.vtl` or
  * `.vm` file is a mapping template only under an app: others belong to other extensions, and stay as they are.
  */
-export function serveTemplates(extension: vscode.Uri): vscode.Disposable {
+export function serveTemplates(extension: vscode.Uri): TemplateService {
 	const asked = new Set<string>();
 	let program: Promise<LanguageClientProgram> | undefined;
 	const start = () => {
 		program ??= startProgram(extension);
+		return program;
 	};
 	const look = async (document: vscode.TextDocument): Promise<void> => {
-		if (holdsTemplates(document)) return start();
+		if (holdsTemplates(document)) {
+			await start();
+			return;
+		}
 		const key = document.uri.toString();
-		// Once: who chooses another language for the file shall keep it.
-		if (asked.has(key) || !mayBeTemplate(document)) return;
+		// Once: who chooses another language for the file shall keep it. VS Code itself may make it plain text again.
+		if ((asked.has(key) && document.languageId !== "plaintext") || !mayBeTemplate(document)) return;
 		asked.add(key);
 		if (await belongsToApp(document.uri)) await vscode.languages.setTextDocumentLanguage(document, templateLanguage);
 	};
 	const lookAt = (document: vscode.TextDocument) =>
 		void look(document).catch((error: unknown) => console.error("Gatewright: a template was not recognised.", error));
 	for (const document of vscode.workspace.textDocuments) lookAt(document);
-	return vscode.Disposable.from(
+	const listening = vscode.Disposable.from(
 		vscode.workspace.onDidOpenTextDocument(lookAt),
 		vscode.workspace.onDidSaveTextDocument(lookAt),
 		{ dispose: () => void program?.then((it) => it.stop()) },
 	);
+	return { render: async (params) => (await start()).render(params), dispose: () => listening.dispose() };
 }
 
 /** A template as a whole, or a document with templates in it. */

@@ -1,21 +1,27 @@
 import assert from "node:assert/strict";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as vscode from "vscode";
 import { commandNames } from "../../client/manifest.generated.ts";
+import { commandLine, descendants } from "../../scripts/processTree.ts";
 import { ui, uiTest } from "./ui.ts";
 
 describe("activation", () => {
 	const extension = vscode.extensions.getExtension("gatewright.gatewright");
 
-	it("waits until it is needed", () => {
+	it("comes with the first command, if not with the folder of an app before", async () => {
 		assert.ok(extension, "the extension is installed");
-		assert.equal(extension.isActive, false);
+		await vscode.commands.executeCommand("gatewright.stop");
+		assert.equal(extension.isActive, true);
 	});
 
-	it("comes with the first command", async () => {
-		await vscode.commands.executeCommand("gatewright.stop");
-		assert.equal(extension?.isActive, true);
+	it("starts nothing by itself: neither the app nor the language server", () => {
+		if (!existsSync("/proc")) return;
+		const own = descendants(process.pid).map(commandLine);
+		assert.deepEqual(
+			own.filter((it) => /dist.(gatewright|server)\.cjs/.test(it)),
+			[],
+		);
 	});
 
 	uiTest("is quick, says VS Code itself", async () => {
