@@ -11,6 +11,14 @@ export async function readTrace(endpoint: string, id: string): Promise<Trace | u
 	return (await read(`${endpoint}/_gatewright/traces/${encodeURIComponent(id)}`)) as Trace | undefined; // The wire: protocol/trace.ts.
 }
 
+/** The newest requests, without their frames. */
+export async function recentTraces(endpoint: string): Promise<readonly Omit<Trace, "frames">[]> {
+	const answer = (await read(`${endpoint}/_gatewright/traces`)) as {
+		readonly traces: readonly Omit<Trace, "frames">[];
+	}; // The wire.
+	return answer.traces;
+}
+
 async function read(url: string): Promise<unknown> {
 	const response = await fetch(url, { signal: AbortSignal.timeout(answerTimeoutMs) });
 	if (response.status === 404) return undefined;

@@ -10,6 +10,7 @@ import { Logs } from "./logs.ts";
 import { openFolderApp } from "./openFolderApp.ts";
 import { openSource } from "./openSource.ts";
 import { Invoke } from "./panels/invoke.ts";
+import { Preview } from "./panels/preview.ts";
 import { pickMethod } from "./pickMethod.ts";
 import { restartApp, startApp, stopApp } from "./startApp.ts";
 import { showStatus } from "./statusBar.ts";
@@ -26,6 +27,8 @@ export function activate(context: vscode.ExtensionContext): void {
 	const diagnostics = new Diagnostics();
 	const apps = new Apps((folder) => openFolderApp({ context, logs, diagnostics }, folder));
 	const start = () => startApp({ apps, logs });
+	const templates = serveTemplates(context.extensionUri);
+	const preview = new Preview({ extension: context.extensionUri, apps, render: templates.render });
 	const invoke = new Invoke({ extension: context.extensionUri, apps, start });
 	stopAll = () => apps.dispose();
 
@@ -35,7 +38,8 @@ export function activate(context: vscode.ExtensionContext): void {
 		invoke,
 		showContext(apps),
 		showStatus(apps),
-		serveTemplates(context.extensionUri),
+		templates,
+		preview,
 		vscode.window.registerTreeDataProvider("gatewright.app", new AppTree(apps)),
 		vscode.window.registerWebviewPanelSerializer("gatewright.invoke", invoke),
 		registerCommands({
@@ -53,6 +57,7 @@ export function activate(context: vscode.ExtensionContext): void {
 				if (app !== undefined && (await chooseTemplate(app.folder)) && app.state.kind === "running")
 					await app.restart();
 			},
+			"gatewright.previewTemplate": () => preview.open(),
 			"gatewright.showLog": () => logs.show(),
 			"gatewright.openSource": async (item) => {
 				if (item instanceof AppItem && item.thing.source !== undefined) await openSource(item.thing.source);

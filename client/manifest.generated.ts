@@ -6,6 +6,7 @@ export const commandNames = [
 	"gatewright.restart",
 	"gatewright.invokeMethod",
 	"gatewright.chooseTemplate",
+	"gatewright.previewTemplate",
 	"gatewright.showLog",
 	"gatewright.openSource",
 	"gatewright.copyUrl",

@@ -11,7 +11,8 @@ export async function bundleSuites(only: string | undefined): Promise<string> {
 		.toSorted();
 	if (suites.length === 0)
 		throw new Error(`test/end-to-end has no suite${only === undefined ? "" : ` named ${only}`}.`);
-	const outdir = join(hostDir, "suites");
+	// Named after what runs, so that two runs beside each other do not take each other's suites.
+	const outfile = join(hostDir, "suites", `${only ?? "all"}.cjs`);
 	await build({
 		absWorkingDir: root,
 		stdin: {
@@ -29,10 +30,10 @@ export async function bundleSuites(only: string | undefined): Promise<string> {
 		platform: "node",
 		format: "cjs",
 		target: "node22",
-		outfile: join(outdir, "suites.cjs"),
+		outfile,
 		sourcemap: "inline",
 		external: ["vscode", "mocha"],
 		logLevel: "warning",
 	});
-	return join(outdir, "suites.cjs");
+	return outfile;
 }

@@ -4,10 +4,13 @@ import { connect, type Methods } from "../../protocol/wire.ts";
 
 export type Panel<There> = { readonly view: vscode.WebviewPanel; readonly there: There };
 
+/** Where a panel opens, and whether it takes the keyboard. */
+type Column = vscode.ViewColumn | { readonly viewColumn: vscode.ViewColumn; readonly preserveFocus: boolean };
+
 /** Opens the panel `name`, or fills the one that VS Code restores, and connects it to the methods offered to it. */
 export function openPanel<Here extends Methods<Here>, There extends Methods<There>>(
 	extension: vscode.Uri,
-	{ name, title, column }: { readonly name: string; readonly title: string; readonly column: vscode.ViewColumn },
+	{ name, title, column }: { readonly name: string; readonly title: string; readonly column: Column },
 	here: Here,
 	restored?: vscode.WebviewPanel,
 ): Panel<There> {

@@ -35,7 +35,7 @@ suite("gatewright/render", () => {
 	let folder: string;
 	const uri = (name: string) => pathToFileURL(join(folder, name)).href;
 	const render = (params: RenderParams) =>
-		server.connection.sendRequest("gatewright/render", params) as Promise<RenderAnswer | null>; // Our own server's.
+		server.connection.sendRequest<RenderAnswer | null>("gatewright/render", params);
 
 	before(async () => {
 		folder = mkdtempSync(join(tmpdir(), "gatewright-preview-"));

@@ -1,0 +1,149 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { screenshot, ui, uiTest } from "./ui.ts";
+import { until, workspaceFolder } from "./workbench.ts";
+
+describe("the template preview", () => {
+	const file = () => vscode.Uri.joinPath(workspaceFolder(), "templates", "create-order.request.vtl");
+	const sample = () => vscode.Uri.joinPath(workspaceFolder(), "templates", "create-order.request.sample.json");
+	let editor: vscode.TextEditor;
+
+	before(async () => {
+		await vscode.workspace.fs.writeFile(
+			sample(),
+			new TextEncoder().encode(
+				JSON.stringify({
+					input: { body: { id: "A-1", customerId: "ada", items: [{ sku: "hand-grinder", quantity: 1 }] } },
+					context: { requestId: "r-42" },
+				}),
+			),
+		);
+	});
+	after(async () => {
+		await vscode.workspace.fs.delete(sample());
+		await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+		await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+	});
+
+	uiTest("opens beside the template, with the sample that is saved beside it", async () => {
+		editor = await vscode.window.showTextDocument(file());
+		await until("the file has its language", () => editor.document.languageId === "apigw-vtl");
+		await vscode.commands.executeCommand("gatewright.previewTemplate");
+		const seen = await ui(async (page) => {
+			const panel = page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
+			await panel.locator("#status.good").waitFor();
+			return {
+				title: await panel.locator("#title").innerText(),
+				output: await panel.locator("#output").innerText(),
+				sample: await panel.getByLabel("Sample", { exact: true }).locator("option:checked").innerText(),
+			};
+		});
+		assert.equal(seen.title, "create-order.request.vtl");
+		assert.deepEqual(JSON.parse(seen.output), {
+			id: "A-1",
+			customerId: "ada",
+			items: [{ sku: "hand-grinder", quantity: 1 }],
+			requestId: "r-42",
+		});
+		assert.equal(seen.sample, "create-order.request.sample.json");
+	});
+
+	uiTest(
+		"a piece of the output that is clicked, or chosen with the keyboard, is selected in the template",
+		async () => {
+			await ui(async (page) => {
+				const panel = page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
+				await panel.getByRole("option", { name: '"ada", from /body/customerId' }).click();
+			});
+			await until("the reference is selected", () => selected() === "$input.json('$.customerId')");
+			await ui(async (page) => {
+				const panel = page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
+				const piece = panel.getByRole("option", { name: '"ada", from /body/customerId' });
+				await piece.focus();
+				await piece.press("ArrowRight");
+				await panel.locator(":focus").press("ArrowRight");
+				await panel.locator(":focus").press("Enter");
+			});
+			await until("the next reference is selected", () => selected() === "$input.json('$.items')");
+		},
+	);
+
+	uiTest("what the cursor is in is marked in the output", async () => {
+		const offset = editor.document.getText().indexOf("$context.requestId") + 3;
+		const position = editor.document.positionAt(offset);
+		(await vscode.window.showTextDocument(file(), { viewColumn: vscode.ViewColumn.One })).selection =
+			new vscode.Selection(position, position);
+		const marked = await ui(async (page) => {
+			const panel = page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
+			await panel.locator("#output .here").filter({ hasText: "r-42" }).waitFor();
+			return panel.locator("#output .here").allInnerTexts();
+		});
+		assert.deepEqual(marked, ["r-42"]);
+	});
+
+	uiTest("follows what is typed: JSON that breaks is marked, and what has changed is told", async () => {
+		await replace("$input.json('$.customerId')", "$input.path('$.customerId')");
+		const seen = await ui(async (page) => {
+			const panel = page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
+			await panel.locator("#status.bad").waitFor();
+			await panel.locator("summary").first().click();
+			return {
+				status: await panel.locator("#status").innerText(),
+				fault: await panel.locator("#output .fault").innerText(),
+				removed: await panel.locator("#changes .removed").innerText(),
+				added: await panel.locator("#changes .added").innerText(),
+			};
+		});
+		await screenshot("preview");
+		assert.match(seen.status, /^Not JSON: ada is no JSON value/);
+		assert.equal(seen.fault, "ada");
+		assert.match(seen.removed, /^- +"customerId": "ada",/);
+		assert.match(seen.added, /^\+ +"customerId": ada,/);
+	});
+
+	uiTest("a template that fails says where, and leads there", async () => {
+		await replace("$input.path('$.customerId')", "$input.path(");
+		await ui(async (page) => {
+			const panel = page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
+			await panel.locator("#status").filter({ hasText: "Line 4, column" }).waitFor();
+			await panel.getByRole("button", { name: "Show" }).click();
+		});
+		await until("the place is shown", () => vscode.window.activeTextEditor?.selection.active.line === 3);
+	});
+
+	uiTest("follows the sample as it is edited", async () => {
+		await replace("$input.path(", "$input.json('$.customerId')");
+		await ui(async (page) => {
+			const panel = page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
+			await panel.locator("#status.good").waitFor();
+			await panel.getByRole("button", { name: "Edit Sample" }).click();
+		});
+		const opened = await until("the sample is open", () => {
+			const active = vscode.window.activeTextEditor;
+			return active?.document.uri.toString() === sample().toString() ? active : undefined;
+		});
+		const text = opened.document.getText();
+		const at = opened.document.positionAt(text.indexOf("A-1"));
+		await opened.edit((edit) => edit.insert(at, "changed-"));
+		const output = await ui(async (page) => {
+			const panel = page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
+			await panel.locator("#output").filter({ hasText: "changed-A-1" }).waitFor();
+			return panel.locator("#output").innerText();
+		});
+		assert.equal(JSON.parse(output).id, "changed-A-1");
+		await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+	});
+
+	function selected(): string {
+		const active = vscode.window.activeTextEditor;
+		return active === undefined ? "" : active.document.getText(active.selection);
+	}
+
+	async function replace(text: string, by: string): Promise<void> {
+		const shown = await vscode.window.showTextDocument(file(), { viewColumn: vscode.ViewColumn.One });
+		const start = shown.document.getText().indexOf(text);
+		assert.notEqual(start, -1, text);
+		const range = new vscode.Range(shown.document.positionAt(start), shown.document.positionAt(start + text.length));
+		await shown.edit((edit) => edit.replace(range, by));
+	}
+});
