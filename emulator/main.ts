@@ -80,6 +80,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
 	];
 	const gateway: ApiGateway = await openApiGateway(kernel, {
 		invokeFunction: lambda.invoke,
+		mayInvoke: (functionArn, sourceArn) => lambda.policyAllows(functionArn, "apigateway.amazonaws.com", sourceArn),
 		callAws: (service, request) => callAws(service, request),
 	});
 	// Credentials of ours come with Cognito's identity pools and STS; until then every key is somebody else's.

@@ -1,9 +1,11 @@
 import type { WireRequest, WireResponse } from "../aws/wire.ts";
 
-/** How the gateway reaches the rest of the emulator: over AWS's own boundary, through these two functions. */
+/** How the gateway reaches the rest of the emulator: over AWS's own boundary, through these functions. */
 export type ApiGatewayHands = {
 	/** Refuses with an AwsError, as Lambda's Invoke would. */
 	invokeFunction(call: FunctionCall): Promise<FunctionAnswer>;
+	/** Whether the function's own policy lets API Gateway invoke it for a method or authorizer with this ARN. */
+	mayInvoke(functionArn: string, sourceArn: string): boolean;
 	/** A signed call to another service of the emulator; `service` is the host prefix of the integration's URI. */
 	callAws(service: string, request: WireRequest): Promise<WireResponse>;
 };

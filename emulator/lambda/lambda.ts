@@ -26,7 +26,10 @@ export type Lambda = {
 	readonly invoke: InvokeFunction;
 	/** The path itself, for a name that is taken apart already. */
 	readonly invokeNamed: InvokeNamed;
-	/** Whether the function's resource policy lets the service (`apigateway.amazonaws.com`) invoke it for `sourceArn`. */
+	/**
+	 * Whether the function's resource policy lets the service (`apigateway.amazonaws.com`) invoke it for `sourceArn`. True of
+	 * a function that is not there: that it is missing is what Invoke will say.
+	 */
 	policyAllows(functionArn: string, principal: string, sourceArn: string): boolean;
 	/** Starts a process ahead for a runtime, so that its first cold start is short. Never rejects. */
 	prepare(runtime: string, memorySizeMb?: number): Promise<void>;
@@ -104,8 +107,8 @@ export async function openLambda(kernel: Kernel, options: LambdaOptions = {}): P
 		invoke: (call) => invokeNamed(functions.name(call.function), { ...call, requestId: kernel.ids.uuid() }),
 		policyAllows(arn, principal, sourceArn) {
 			const { name, qualifier = "" } = functions.name(arn);
-			const policies = functions.stored.get(name)?.policies ?? {};
-			return policyAllows(policies[qualifier], principal, sourceArn);
+			const found = functions.stored.get(name);
+			return found === undefined || policyAllows(found.policies[qualifier], principal, sourceArn);
 		},
 		prepare: (runtime, memorySizeMb = 128) => starter.prepare(runtime, memorySizeMb),
 		close: () => closeAll(later, pool, starter, guard),

@@ -45,14 +45,28 @@ function allows({ Principal, Action, Condition }: PolicyStatement, principal: st
 /** `*` stands for any characters, `?` for one; each of the six parts of an ARN is compared by itself. */
 function arnLike(pattern: string, arn: string): boolean {
 	const given = partsOfArn(arn);
-	return partsOfArn(pattern).every((part, i) => {
-		const source = part
-			.replace(/[.+^${}()|[\]\\]/g, "\\$&")
-			.replaceAll("*", ".*")
-			.replaceAll("?", ".");
-		return new RegExp(`^${source}$`, "s").test(given[i] ?? "");
-	});
+	return partTests(pattern).every((test, i) => test.test(given[i] ?? ""));
 }
+
+/** Asked for every request of an API: a pattern is read once. */
+function partTests(pattern: string): readonly RegExp[] {
+	let tests = readPatterns.get(pattern);
+	if (tests === undefined) {
+		tests = partsOfArn(pattern).map((part) => {
+			const source = part
+				.replace(/[.+^${}()|[\]\\]/g, "\\$&")
+				.replaceAll("*", ".*")
+				.replaceAll("?", ".");
+			return new RegExp(`^${source}$`, "s");
+		});
+		if (readPatterns.size >= mostPatterns) readPatterns.clear();
+		readPatterns.set(pattern, tests);
+	}
+	return tests;
+}
+
+const readPatterns = new Map<string, readonly RegExp[]>();
+const mostPatterns = 1000;
 
 function partsOfArn(arn: string): string[] {
 	const parts = arn.split(":");

@@ -5,6 +5,7 @@ import type { AuthorizerDefinition } from "../definitions.ts";
 import { GatewayResponse } from "../gatewayResponse.ts";
 import { multiValues, singleValues } from "../headerList.ts";
 import { functionOf } from "../integrations/functionUri.ts";
+import { missingPermission } from "../integrations/missingPermission.ts";
 import { withStageVariables } from "../stageVariableText.ts";
 import { passed, type Shown, type StepNeeds, type StepNote } from "../step.ts";
 import { withinTimeout } from "../timeout.ts";
@@ -66,6 +67,7 @@ async function ask(
 ): Promise<AuthorizerAnswer> {
 	const { name } = definition;
 	const uri = withStageVariables(definition.authorizerUri ?? "", call.stageVariables);
+	checkPermission(call, needs, definition, functionOf(uri));
 	const event = definition.type === "TOKEN" ? tokenEvent(call, needs, token) : requestEvent(call, needs);
 	const answer = await withinTimeout(needs.clock, timeoutMs, () =>
 		needs.hands.invokeFunction({
@@ -95,6 +97,19 @@ async function ask(
 	function failed(reason: string): GatewayResponse {
 		return new GatewayResponse("AUTHORIZER_FAILURE", `authorizer ${name}: ${reason}`, { property });
 	}
+}
+
+/** An authorizer with a role of its own calls as that role; any other needs the function's permission. */
+function checkPermission(
+	call: GatewayCall,
+	{ hands, account, region }: StepNeeds,
+	{ id, name, authorizerCredentials }: AuthorizerDefinition,
+	functionArn: string,
+): void {
+	const source = `arn:aws:execute-api:${region}:${account}:${call.target.apiId}/authorizers/${id}`;
+	if (authorizerCredentials || hands.mayInvoke(functionArn, source)) return;
+	const reason = `authorizer ${name}: ${missingPermission(functionArn, source)}`;
+	throw new GatewayResponse("AUTHORIZER_CONFIGURATION_ERROR", reason, { property });
 }
 
 function tokenEvent(call: GatewayCall, { account, region }: StepNeeds, authorizationToken: string): object {

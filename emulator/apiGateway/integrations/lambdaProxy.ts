@@ -16,7 +16,7 @@ export async function lambdaProxyIntegration(call: GatewayCall, needs: StepNeeds
 			property: ["Integration", "IntegrationHttpMethod"],
 		});
 	}
-	const answer = await invoke(needs, {
+	const answer = await invoke(call, needs, {
 		function: name,
 		payload: Buffer.from(JSON.stringify(lambdaEvent(call, needs.account))),
 		invocationType: "RequestResponse",
