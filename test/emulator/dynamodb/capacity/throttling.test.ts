@@ -264,7 +264,8 @@ async function partitions(endpoint: string, table: string): Promise<any> {
 	return (await fetch(`${endpoint}/_gatewright/dynamodb/${table}/partitions`)).json();
 }
 
-async function setThrottling(endpoint: string, body: unknown) {
+// oxlint-disable-next-line typescript/no-explicit-any -- the same
+async function setThrottling(endpoint: string, body: unknown): Promise<[status: number, answer: any]> {
 	const response = await fetch(`${endpoint}/_gatewright/dynamodb/throttling`, {
 		method: "PUT",
 		body: JSON.stringify(body),
