@@ -44,6 +44,32 @@ suite("The walls inside the emulator", () => {
 	});
 });
 
+suite("The walls inside the language server", () => {
+	test("features and diagnostics know nothing of LSP, nor of Node", () => {
+		const knowing = globSync("server/{features,diagnostics,embedded,app}/**/*.ts", { cwd: root }).filter((file) =>
+			/from "(vscode-|node:)/.test(readFileSync(join(root, file), "utf8")),
+		);
+		assert.deepEqual(knowing, []);
+	});
+
+	test("only the connection, and main, know the connection", () => {
+		const knowing = imports("server/**/*.ts").filter(
+			({ from, to }) => to.startsWith("server/connection/") && !/^server\/(connection\/|main\.ts$)/.test(from),
+		);
+		assert.deepEqual(knowing, []);
+	});
+
+	test("the server imports only the language and the protocol, and nothing imports the server", () => {
+		const crossings = imports("{client,server,emulator,webviews,language,protocol}/**/*.ts").filter(({ from, to }) => {
+			const [own = ""] = from.split("/");
+			const [other = ""] = to.split("/");
+			if (own === "server") return !["server", "language", "protocol"].includes(other);
+			return other === "server";
+		});
+		assert.deepEqual(crossings, []);
+	});
+});
+
 /** The app deploys through the template reader, and streams are read from the tables they belong to: one service in two models. */
 function isPair(from: string, to: string): boolean {
 	return (from === "app" && to === "cloudformation") || (from === "dynamodbStreams" && to === "dynamodb");
