@@ -1,8 +1,8 @@
 import { connect, type Socket } from "node:net";
 
 /**
- * Sends one request over and over on keep-alive connections and counts the answers. Raw sockets: an HTTP client's own
- * cost, several times a server's, would hide what is measured.
+ * Sends request after request on keep-alive connections and counts the answers. Raw sockets: an HTTP client's own cost,
+ * several times a server's, would hide what is measured.
  */
 export async function load(target: Target, connections: number, durationMs: number): Promise<Measured> {
 	const latenciesMs: number[] = [];
@@ -19,19 +19,26 @@ export async function load(target: Target, connections: number, durationMs: numb
 
 export type Measured = { readonly perSecond: number; readonly p99Ms: number };
 
-export type Target = { readonly port: number; readonly request: string };
+/** `next` makes the next request's text; undefined when there are no more. */
+export type Target = { readonly port: number; readonly next: () => string | undefined };
 
 export function get(port: number, path: string): Target {
-	return { port, request: `GET ${path} HTTP/1.1\r\nHost: localhost:${port}\r\nAccept: */*\r\n\r\n` };
+	const request = `GET ${path} HTTP/1.1\r\nHost: localhost:${port}\r\nAccept: */*\r\n\r\n`;
+	return { port, next: () => request };
 }
 
-function connection({ port, request }: Target, until: number, latenciesMs: number[]): Promise<void> {
+function connection({ port, next }: Target, until: number, latenciesMs: number[]): Promise<void> {
 	return new Promise((resolve, reject) => {
 		const socket: Socket = connect(port, "127.0.0.1");
 		socket.setNoDelay(true);
 		let received = "";
 		let sentAt = 0;
 		const send = () => {
+			const request = performance.now() < until ? next() : undefined;
+			if (request === undefined) {
+				socket.end();
+				return resolve();
+			}
 			sentAt = performance.now();
 			socket.write(request);
 		};
@@ -49,9 +56,7 @@ function connection({ port, request }: Target, until: number, latenciesMs: numbe
 			}
 			received = received.slice(length);
 			latenciesMs.push(performance.now() - sentAt);
-			if (performance.now() < until) return send();
-			socket.end();
-			resolve();
+			send();
 		});
 	});
 }

@@ -6,19 +6,26 @@ import { createInterface } from "node:readline";
 const root = join(import.meta.dirname, "../..");
 
 /** A program that says one line of JSON when it is ready. */
-export type Program<Ready> = { readonly ready: Ready; readonly process: ChildProcess; stop(): Promise<void> };
+export type Program<Ready> = {
+	readonly ready: Ready;
+	readonly process: ChildProcess;
+	stop(): Promise<void>;
+	kill(): Promise<void>;
+};
 
 export async function run<Ready>(args: readonly string[]): Promise<Program<Ready>> {
 	const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"], cwd: root });
 	const [line] = (await once(createInterface({ input: child.stdout }), "line")) as [string];
+	const exit = once(child, "exit");
+	const end = async (signal: NodeJS.Signals) => {
+		child.kill(signal);
+		await exit;
+	};
 	return {
 		ready: JSON.parse(line) as Ready, // the caller names what its program says
 		process: child,
-		async stop() {
-			const exit = once(child, "exit");
-			child.kill("SIGTERM");
-			await exit;
-		},
+		stop: () => end("SIGTERM"),
+		kill: () => end("SIGKILL"),
 	};
 }
 

@@ -23,17 +23,51 @@ export async function storeStatistics(documents: Documents<StatisticsDocument>, 
 }
 
 const countedAtOnce = 1000;
+/** Who asks waits for so many records; the rest is counted while others work. */
+const countedBeforeAnswer = 20_000;
 
-/** Counts what a table and its indexes hold. What is written meanwhile may be missed: AWS's numbers are approximate too. */
+/**
+ * Counts what a table and its indexes hold. Of a large table whoever asks sees what is counted by then, and what is written
+ * meanwhile may be missed: AWS's numbers are approximate too.
+ */
 export async function countIfUnknown(records: RecordStore, { definition, statistics }: Table): Promise<void> {
 	if (statistics.known) return;
-	for (const space of [definition.space, ...definition.indexes.map((index) => index.space)]) {
-		statistics.held.set(space, await countSpace(records, space));
-	}
-	statistics.known = true;
+	statistics.counting ??= countUntilEnough(
+		records,
+		[definition.space, ...definition.indexes.map((index) => index.space)],
+		statistics,
+	);
+	await statistics.counting;
 }
 
-export async function countSpace(records: RecordStore, space: number): Promise<Held> {
+/** Resolves when all is counted, or enough. */
+function countUntilEnough(records: RecordStore, spaces: readonly number[], statistics: Statistics): Promise<void> {
+	return new Promise((enough, failed) => {
+		let left = countedBeforeAnswer;
+		const countAll = async () => {
+			for (const space of spaces) {
+				const held = await countSpace(records, space, (soFar) => {
+					statistics.held.set(space, soFar);
+					left -= countedAtOnce;
+					if (left <= 0) enough();
+				});
+				statistics.held.set(space, held);
+			}
+			statistics.known = true;
+		};
+		// A store that closes in the middle is no news to those who were answered; the next run counts again.
+		countAll().then(enough, (error: unknown) => {
+			delete statistics.counting;
+			failed(error);
+		});
+	});
+}
+
+export async function countSpace(
+	records: RecordStore,
+	space: number,
+	progress: (soFar: Held) => void = () => {},
+): Promise<Held> {
 	let count = 0;
 	let bytes = 0;
 	let range: { gte: Buffer } | { gt: Buffer } = { gte: spaceStart(space) };
@@ -43,6 +77,7 @@ export async function countSpace(records: RecordStore, space: number): Promise<H
 		for (const [, record] of entries) bytes += itemSize(decodeItem(record));
 		const last = entries.at(-1)?.[0];
 		if (last === undefined || entries.length < countedAtOnce) return { count, bytes };
+		progress({ count, bytes });
 		range = { gt: last };
 	}
 }

@@ -33,7 +33,7 @@ export type Index = {
  * How many items and bytes the table and its indexes hold, by space. Kept up to date in memory and stored at the end of a
  * run; after a run that had no proper end they are not known until somebody asks, and are then counted.
  */
-export type Statistics = { readonly held: Map<number, Held>; known: boolean };
+export type Statistics = { readonly held: Map<number, Held>; known: boolean; counting?: Promise<void> };
 export type Held = { readonly count: number; readonly bytes: number };
 
 export function tableOf(definition: TableDefinition, statistics: Statistics): Table {
