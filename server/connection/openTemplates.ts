@@ -6,6 +6,7 @@ import type { Apps } from "../app/apps.ts";
 import { normalUri } from "../app/files.ts";
 import { noApp, unknownPlace } from "../app/knowledge.ts";
 import { type App, embeddedId } from "../app/readApp.ts";
+import { sampleCalls } from "../app/sampleCalls.ts";
 import type { TemplateString } from "../embedded/templateStrings.ts";
 import { identityMap, type TextMap } from "../embedded/textMap.ts";
 import type { TemplateView } from "../templateView.ts";
@@ -57,14 +58,10 @@ function read(
 	app: App | undefined,
 	apps: Apps,
 ): readonly OpenTemplate[] {
-	const viewOf = (id: string, tree: Template): TemplateView => ({
-		id,
-		text: tree.text,
-		tree,
-		place: app?.placeOf(id) ?? unknownPlace,
-		app: app?.knowledge ?? noApp,
-		samples: [],
-	});
+	const viewOf = (id: string, tree: Template): TemplateView => {
+		const place = app?.placeOf(id) ?? unknownPlace;
+		return { id, text: tree.text, tree, place, app: app?.knowledge ?? noApp, samples: sampleCalls(place) };
+	};
 	const uri = normalUri(document.uri);
 	if (document.languageId === templateLanguage) {
 		const text = document.getText();

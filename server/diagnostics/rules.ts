@@ -1,6 +1,7 @@
 import { doubleOverride } from "./doubleOverride.ts";
 import { escapeQuotes } from "./escapeQuotes.ts";
 import { foreachLimit } from "./foreachLimit.ts";
+import { invalidOutput } from "./invalidOutput.ts";
 import { jsonInQuotes } from "./jsonInQuotes.ts";
 import { overrideInProxy } from "./overrideInProxy.ts";
 import { overrideStatus } from "./overrideStatus.ts";
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
 	unknownKey,
 	unsupportedDirective,
 	foreachLimit,
+	invalidOutput,
 	jsonInQuotes,
 	escapeQuotes,
 	doubleOverride,

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { suite, test } from "node:test";
 import { noParameters, type Place, unknownPlace } from "../../../server/app/knowledge.ts";
+import { sampleCalls } from "../../../server/app/sampleCalls.ts";
 import { createView } from "../../../server/createView.ts";
 import { findingsOf } from "../../../server/diagnostics/findingsOf.ts";
 import { rules } from "../../../server/diagnostics/rules.ts";
@@ -90,6 +91,19 @@ suite("Diagnostics of a template", () => {
 		["#if(1==1)#set($context.responseOverride.status = 201)#else#set($context.responseOverride.status = 202)#end"],
 		['#set($context.responseOverride.status = ⟦"ok"⟧)', "override-status", /ok is no HTTP status/],
 	]);
+
+	test("an output that is no JSON is shown where it was made, with the body that it was made from", () => {
+		const text = "{\n \"name\": $input.path('$.name') }";
+		const view = createView(text, { place, samples: sampleCalls(place) });
+		const [found] = findingsOf(view).filter(({ code }) => code === "invalid-output");
+		assert.equal(text.slice(found?.start, found?.end), "$input.path('$.name')");
+		assert.match(
+			found?.message ?? "",
+			/^With the body \{.* of the model Pet, the output is no JSON: .* stands in double quotes\.$/,
+		);
+		const good = '{ "name": $input.json(\'$.name\'), "id": "$context.requestId" }';
+		assert.deepEqual(findingsOf(createView(good, { place, samples: sampleCalls(place) })), []);
+	});
 
 	test("an override in a proxy integration has no effect", () => {
 		const text = "#set($context.requestOverride.header.x = 'a')";
