@@ -1,5 +1,5 @@
-import { childrenOf, insideOf } from "../../language/vtl/analysis/childrenOf.ts";
 import { directiveRole } from "../../language/vtl/analysis/directiveRole.ts";
+import { eachChild, insideOf } from "../../language/vtl/analysis/eachChild.ts";
 import { keywordsOf } from "../../language/vtl/analysis/keywords.ts";
 import { trimmedSpan } from "../../language/vtl/analysis/trimmedSpan.ts";
 import type { Expression, Reference, Span, Statement } from "../../language/vtl/nodes.ts";
@@ -70,7 +70,7 @@ export function semanticTokens(view: TemplateView): readonly Token[] {
 			else statements(insideOf(of));
 		} else if (of.kind === "integer" || of.kind === "float") add("number", of);
 		else if (of.kind === "boolean") add("keyword", of);
-		for (const child of childrenOf(of)) expression(child);
+		eachChild(of, expression);
 	}
 
 	function reference(of: Reference, written: boolean): void {
@@ -83,7 +83,7 @@ export function semanticTokens(view: TemplateView): readonly Token[] {
 			const end = segment.start + segment.name.length;
 			add(segment.kind === "method" ? "method" : "property", { start: segment.start, end });
 		}
-		for (const child of childrenOf(of)) expression(child);
+		eachChild(of, expression);
 	}
 
 	function add(type: Token["type"], { start, end }: Span, modifiers: Token["modifiers"] = []): void {

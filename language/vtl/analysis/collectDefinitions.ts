@@ -1,8 +1,9 @@
 import { variableName } from "../evaluate/variableName.ts";
 import type { Directive, Expression, Reference, SetStatement, Span, Statement, Template } from "../nodes.ts";
-import { childrenOf, insideOf } from "./childrenOf.ts";
+
 import type { Definition } from "./definition.ts";
 import { directiveRole } from "./directiveRole.ts";
+import { eachChild, insideOf } from "./eachChild.ts";
 
 export type Definitions = {
 	/** In the order of the text. */
@@ -62,7 +63,7 @@ export function collectDefinitions({ text, nodes }: Template): Definitions {
 
 	function expression(of: Expression): void {
 		statements(insideOf(of));
-		for (const child of childrenOf(of)) expression(child);
+		eachChild(of, expression);
 	}
 
 	function named(kind: Definition["kind"], node: Directive, argument: Expression | undefined): void {

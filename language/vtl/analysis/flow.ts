@@ -1,8 +1,8 @@
 import type { Branch, Directive, Expression, IfStatement, Reference, Statement, Template } from "../nodes.ts";
-import { childrenOf, insideOf } from "./childrenOf.ts";
 import { collectDefinitions, type Definitions } from "./collectDefinitions.ts";
 import { type Definition, type Reaching, reachingSome, unsetVariable } from "./definition.ts";
 import { directiveRole } from "./directiveRole.ts";
+import { eachChild, insideOf } from "./eachChild.ts";
 import {
 	bindingNames,
 	createVariableStates,
@@ -41,12 +41,16 @@ export function followFlow(template: Template): Flow {
 	const definitions = collectDefinitions(template);
 	const states = createVariableStates();
 	const uses: Use[] = [];
-	const walk = createWalk(definitions, states, uses);
+	const useOf = new Map<Reference, Use>();
+	const walk = createWalk(definitions, states, (use) => {
+		uses.push(use);
+		useOf.set(use.reference, use);
+	});
 	walk(template.nodes);
 	return {
 		definitions,
 		uses,
-		useOf: new Map(uses.map((use) => [use.reference, use])),
+		useOf,
 		at: states.at,
 		names: [...states.names()],
 	};
@@ -55,7 +59,7 @@ export function followFlow(template: Template): Flow {
 function createWalk(
 	definitions: Definitions,
 	states: VariableStates,
-	uses: Use[],
+	found: (use: Use) => void,
 ): (nodes: readonly Statement[]) => void {
 	let tested = false;
 	/** How many branches were open where the innermost #define or #macro begins. */
@@ -73,7 +77,7 @@ function createWalk(
 	function statement(node: Statement): void {
 		if (node.kind === "reference") expression(node);
 		else if (node.kind === "set") {
-			for (const child of childrenOf(node.target)) expression(child);
+			eachChild(node.target, expression);
 			expression(node.value);
 			if (node.target.path.length > 0) use(node.target, true);
 			define(node, node.end);
@@ -133,7 +137,7 @@ function createWalk(
 
 	function loop(node: Directive): void {
 		const [variable, , ...others] = node.arguments;
-		if (variable !== undefined) for (const child of childrenOf(variable)) expression(child);
+		if (variable !== undefined) eachChild(variable, expression);
 		for (const parameter of others) expression(parameter);
 		const own = definitions.byNode.get(node) ?? [];
 		const saved = own.map((definition) => states.get(definition.name));
@@ -190,14 +194,14 @@ function createWalk(
 		if (of.kind === "reference") use(of, false);
 		const inside = insideOf(of);
 		if (inside.length > 0) statements(inside);
-		for (const child of childrenOf(of)) expression(child);
+		eachChild(of, expression);
 	}
 
 	function use(reference: Reference, written: boolean): void {
 		if (reference.form === "runt" || !reference.computable) return;
 		const deferredUse = deferredFrom !== undefined && !states.changedSince(deferredFrom, reference.name);
 		const reaching = deferredUse ? anywhere(reference.name) : states.get(reference.name);
-		uses.push({ reference, reaching, written, tested, deferred: deferredUse });
+		found({ reference, reaching, written, tested, deferred: deferredUse });
 	}
 
 	function anywhere(name: string): Reaching {

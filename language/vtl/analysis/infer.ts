@@ -1,6 +1,6 @@
 import type { Binary, Expression, Reference, Segment } from "../nodes.ts";
 import { callType } from "./callType.ts";
-import { operandsOf } from "./childrenOf.ts";
+import { operandsOf } from "./eachChild.ts";
 import { joinTypes, partsOf } from "./joinTypes.ts";
 import { literalText } from "./literalText.ts";
 import { memberOf, propertyType } from "./memberType.ts";

@@ -15,12 +15,15 @@ export type VariableStates = {
 	names(): Iterable<string>;
 };
 
+const nothingChanged: ReadonlyMap<string, Reaching> = new Map();
+
 export const bindingNames = ["input", "util", "context", "stageVariables"] as const;
 
 export function createVariableStates(): VariableStates {
 	const states = new Map<string, Reaching>();
 	const history = new Map<string, { readonly offset: number; readonly reaching: Reaching }[]>();
-	const branches: Map<string, Reaching>[] = [];
+	/** What the variables held before each open branch; most branches set nothing. */
+	const branches: (Map<string, Reaching> | undefined)[] = [];
 	for (const name of bindingNames) write(name, { kind: "binding", name, unset: "never" }, 0);
 
 	function write(name: string, reaching: Reaching, offset: number): void {
@@ -34,22 +37,27 @@ export function createVariableStates(): VariableStates {
 	return {
 		get,
 		assign: (name, reaching, offset) => {
-			const branch = branches.at(-1);
-			if (branch !== undefined && !branch.has(name)) branch.set(name, get(name));
+			if (branches.length > 0) {
+				const branch = branches.at(-1) ?? new Map<string, Reaching>();
+				if (!branch.has(name)) branch.set(name, get(name));
+				branches[branches.length - 1] = branch;
+			}
 			write(name, reaching, offset);
 		},
 		enter: () => {
-			branches.push(new Map());
+			branches.push(undefined);
 		},
 		leave: (offset) => {
+			const branch = branches.pop();
+			if (branch === undefined) return nothingChanged;
 			const changed = new Map<string, Reaching>();
-			for (const [name, before] of branches.pop() ?? []) {
+			for (const [name, before] of branch) {
 				changed.set(name, get(name));
 				write(name, before, offset);
 			}
 			return changed;
 		},
-		changedSince: (depth, name) => branches.slice(depth).some((branch) => branch.has(name)),
+		changedSince: (depth, name) => branches.slice(depth).some((branch) => branch?.has(name) === true),
 		depth: () => branches.length,
 		at: (name, offset) => lastBefore(history.get(name) ?? [], offset)?.reaching ?? unsetVariable,
 		names: () => history.keys(),
@@ -63,6 +71,7 @@ export function mergeBranches(
 	open: boolean,
 	offset: number,
 ): void {
+	if (branches.every((branch) => branch.size === 0)) return;
 	const names = new Set(branches.flatMap((branch) => [...branch.keys()]));
 	for (const name of names) {
 		const before = states.get(name);
