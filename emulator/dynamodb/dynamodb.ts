@@ -15,6 +15,7 @@ import { type ExpirySweep, expirySweep } from "./items/expirySweep.ts";
 import { type IndexLag, openIndexLag } from "./items/indexLag.ts";
 import { type ItemLocks, itemLocks } from "./items/itemLocks.ts";
 import { operations } from "./operations/index.ts";
+import { openPolicies, type Policies, type Policy } from "./policies/policies.ts";
 import { type ChangeStreams, openChangeStreams, type StreamDefinition } from "./streams/changeStreams.ts";
 import { type IndexBuilds, indexBuilds } from "./tables/indexBuilds.ts";
 import { removals as planRemovals, type Removals } from "./tables/removals.ts";
@@ -41,6 +42,7 @@ export type Dynamodb = {
 	readonly copies: SpaceCopies;
 	readonly recoveryLog: RecoveryLog;
 	readonly backups: Backups;
+	readonly policies: Policies;
 	readonly capacity: Capacity;
 	readonly locks: ItemLocks;
 	readonly builds: IndexBuilds;
@@ -91,7 +93,8 @@ export async function openDynamodb(kernel: Kernel, options: DynamodbOptions = {}
 		spaces,
 		copies,
 	});
-	const removals = planRemovals({ clock, events, tables, spaces, streams, indexLag, copies, backups });
+	const policies = openPolicies(clock, await documents.collection<Policy>("dynamodb-policies"));
+	const removals = planRemovals({ clock, events, tables, spaces, streams, indexLag, copies, backups, policies });
 	await tables.change(async () => {
 		for (const table of tables.all()) {
 			if (table.definition.restore?.unfinished) await removeUnfinished({ events, tables, spaces }, table);
@@ -116,6 +119,7 @@ export async function openDynamodb(kernel: Kernel, options: DynamodbOptions = {}
 		copies,
 		recoveryLog,
 		backups,
+		policies,
 		capacity,
 		locks,
 		builds,

@@ -41,6 +41,20 @@ export const tableAlreadyRestoring = (name: string, from: string) =>
 
 export const backupNotFound = (arn: string) => new AwsError("BackupNotFoundException", `Backup not found: ${arn}`);
 
+/** With the ARN alone, or with what was expected instead of what is there. */
+export const policyNotFound = (detail: string) =>
+	new AwsError("PolicyNotFoundException", `Resource-based policy not found for the provided ResourceArn: ${detail}`);
+
+/** All that is wrong with a Kinesis destination's state: recorded from AWS (dynamodb test_kinesis_streaming_destination_crud). */
+export const invalidDestination = (detail: string) =>
+	validationError(`Table is not in a valid state to enable Kinesis Streaming Destination: ${detail}`);
+
+export const indexOfTableNotFound = (index: string, table: string) =>
+	new AwsError(
+		"ResourceNotFoundException",
+		`Requested resource not found: Index: ${index} not found for table: ${table}`,
+	);
+
 export const backupInUse = (message: string) => new AwsError("BackupInUseException", message);
 
 /** What is wrong with a request to do with backups, Kinesis or exports: measured on AWS (October 2026). */

@@ -2,6 +2,7 @@ import { checkCapacityQuotas } from "../capacity/capacityQuotas.ts";
 import type { Dynamodb } from "../dynamodb.ts";
 import { tableAlreadyExists } from "../errors.ts";
 import type { CreateTableRequest, CreateTableResponse } from "../model.generated.ts";
+import { readPolicy } from "../policies/policyDocument.ts";
 import { checkNewTable } from "../tables/checkNewTable.ts";
 import { defineIndex } from "../tables/defineIndex.ts";
 import { describeTable } from "../tables/describeTable.ts";
@@ -12,11 +13,12 @@ import { tagRecord } from "../tables/tags.ts";
 
 type Needs = Pick<
 	Dynamodb,
-	"account" | "region" | "clock" | "ids" | "events" | "tables" | "spaces" | "streams" | "timing"
+	"account" | "region" | "clock" | "ids" | "events" | "tables" | "spaces" | "streams" | "timing" | "policies"
 >;
 
 export function createTable(needs: Needs, request: CreateTableRequest): Promise<CreateTableResponse> {
 	checkNewTable(request);
+	const policy = request.ResourcePolicy === undefined ? undefined : readPolicy(request.ResourcePolicy);
 	const { clock, events, tables } = needs;
 	return tables.change(async () => {
 		const existing = tables.find(request.TableName);
@@ -33,6 +35,7 @@ export function createTable(needs: Needs, request: CreateTableRequest): Promise<
 			definition,
 		);
 		const table = await tables.put(definition);
+		if (policy !== undefined) await needs.policies.put(table.definition.arn, table.name, policy, undefined);
 		events.publish({ type: "state", kind: "table", id: table.name, change: "created" });
 		events.publish({ type: "log", part: "dynamodb", level: "info", text: `Table ${table.name} was created.` });
 		return { TableDescription: describeTable(clock, table, "CREATING") };

@@ -27,7 +27,7 @@ export function checkNewTable(request: CreateTableRequest): void {
 
 /** Members that would do something in AWS and would do nothing here. */
 function refuseMissing(request: CreateTableRequest): void {
-	for (const member of ["ResourcePolicy", "GlobalTableSourceArn", "GlobalTableSettingsReplicationMode"] as const) {
+	for (const member of ["GlobalTableSourceArn", "GlobalTableSettingsReplicationMode"] as const) {
 		if (request[member] !== undefined) throw notImplemented(`the member ${member} of CreateTable`);
 	}
 }

@@ -3,6 +3,7 @@ import type { Cancel, Clock } from "../../aws/clock.ts";
 import type { Backups } from "../backups/backups.ts";
 import type { SpaceCopies } from "../backups/spaceCopies.ts";
 import type { IndexLag } from "../items/indexLag.ts";
+import type { Policies } from "../policies/policies.ts";
 import type { ChangeStreams } from "../streams/changeStreams.ts";
 import type { Spaces } from "./spaces.ts";
 import type { Table } from "./table.ts";
@@ -25,6 +26,7 @@ type Needs = {
 	readonly indexLag: Pick<IndexLag, "idle">;
 	readonly copies: Pick<SpaceCopies, "unread">;
 	readonly backups: Pick<Backups, "keep">;
+	readonly policies: Pick<Policies, "forget">;
 };
 
 export function removals(needs: Needs): Removals {
@@ -66,6 +68,7 @@ export function removals(needs: Needs): Removals {
 		// As in AWS: what could be restored until now can be for another 35 days.
 		const kept = recovery === undefined ? undefined : await needs.backups.keep(table);
 		await tables.delete(table.name);
+		await needs.policies.forget(definition.arn);
 		if (definition.stream?.enabled) await needs.streams.end(definition.stream.arn);
 		await needs.indexLag.idle();
 		const expiring = definition.timeToLive === undefined ? [] : [definition.timeToLive.space];

@@ -1,4 +1,6 @@
 import type { ThroughputChanges } from "../capacity/throughputChanges.ts";
+import type { Destination } from "../destinations/destination.ts";
+import type { Insight } from "../insights/insight.ts";
 import type { KeyType } from "../keys/keyBytes.ts";
 import type {
 	AttributeDefinition,
@@ -30,6 +32,8 @@ export type TableDefinition = {
 	readonly recovery?: RecoverySetting;
 	/** Where a table comes from that is being restored; such a table cannot be used yet. */
 	readonly restore?: RestoreSource;
+	readonly destinations?: readonly Destination[];
+	readonly insights?: readonly Insight[];
 	readonly deletionProtection: boolean;
 	readonly tableClass?: "STANDARD" | "STANDARD_INFREQUENT_ACCESS";
 	readonly tableClassChangedAt?: number;
