@@ -7,6 +7,7 @@ import { showContext } from "./contextKeys.ts";
 import { Diagnostics } from "./diagnostics.ts";
 import { serveTemplates } from "./language/templateLanguage.ts";
 import { Logs } from "./logs.ts";
+import { makeFromModel, modelFromSamples } from "./models/modelCommands.ts";
 import { openFolderApp } from "./openFolderApp.ts";
 import { openSource } from "./openSource.ts";
 import { Invoke } from "./panels/invoke.ts";
@@ -58,6 +59,10 @@ export function activate(context: vscode.ExtensionContext): void {
 					await app.restart();
 			},
 			"gatewright.previewTemplate": () => preview.open(),
+			"gatewright.sampleFromModel": () => makeFromModel(templates, "sample"),
+			"gatewright.typeFromModel": () => makeFromModel(templates, "typescript"),
+			"gatewright.templateFromModel": () => makeFromModel(templates, "template"),
+			"gatewright.modelFromSamples": () => modelFromSamples(templates),
 			"gatewright.showLog": () => logs.show(),
 			"gatewright.openSource": async (item) => {
 				if (item instanceof AppItem && item.thing.source !== undefined) await openSource(item.thing.source);

@@ -1,12 +1,20 @@
 import * as vscode from "vscode";
 import { LanguageClient, RevealOutputChannelOn, TransportKind } from "vscode-languageclient/node";
+import type { ModelRequests } from "../../protocol/models.ts";
 import type { RenderAnswer, RenderParams } from "../../protocol/preview.ts";
 
 export type LanguageClientProgram = {
 	/** What a template makes of a sample; null where there is no template. */
 	render(params: RenderParams): Promise<RenderAnswer | null>;
+	/** Asks about models. */
+	ask: AskModels;
 	stop(): Promise<void>;
 };
+
+type AskModels = <Name extends keyof ModelRequests>(
+	name: Name,
+	params: ModelRequests[Name]["params"],
+) => Promise<ModelRequests[Name]["answer"]>;
 
 /**
  * Starts the language server. It is asked about whole templates, and about YAML and JSON documents, where it answers only
@@ -27,6 +35,7 @@ export async function startLanguageClient(extension: vscode.Uri): Promise<Langua
 	await client.start();
 	return {
 		render: (params) => client.sendRequest<RenderAnswer | null>("gatewright/render", params),
+		ask: (name, params) => client.sendRequest(name, params),
 		stop: () => client.stop(),
 	};
 }

@@ -5,7 +5,7 @@ import type { LanguageClientProgram } from "./languageClient.ts";
 /** The language of mapping templates in files of their own. */
 export const templateLanguage = "apigw-vtl";
 
-export type TemplateService = vscode.Disposable & Pick<LanguageClientProgram, "render">;
+export type TemplateService = vscode.Disposable & Pick<LanguageClientProgram, "render" | "ask">;
 
 /**
  * Gives mapping templates their language, and starts the language server with the first document that has one. A `.vtl` or
@@ -37,7 +37,11 @@ export function serveTemplates(extension: vscode.Uri): TemplateService {
 		vscode.workspace.onDidSaveTextDocument(lookAt),
 		{ dispose: () => void program?.then((it) => it.stop()) },
 	);
-	return { render: async (params) => (await start()).render(params), dispose: () => listening.dispose() };
+	return {
+		render: async (params) => (await start()).render(params),
+		ask: async (name, params) => (await start()).ask(name, params),
+		dispose: () => listening.dispose(),
+	};
 }
 
 /** A template as a whole, or a document with templates in it. */

@@ -6,6 +6,7 @@ import { readConfiguration } from "./configuration.ts";
 import { serveEditing } from "./editingRequests.ts";
 import { editorFiles } from "./editorFiles.ts";
 import { guardWith } from "./guard.ts";
+import { serveModels } from "./modelRequests.ts";
 import { openTemplates } from "./openTemplates.ts";
 import { servePreview } from "./previewRequests.ts";
 import { publishDiagnostics } from "./publishDiagnostics.ts";
@@ -79,6 +80,7 @@ export function serve(connection: Connection): void {
 	serveReading(serving);
 	serveEditing(serving);
 	servePreview(serving);
+	serveModels(serving);
 	documents.listen(connection);
 	connection.listen();
 }

@@ -14,7 +14,7 @@ export function changeView(): { readonly view: HTMLElement; show(before: string 
 			if (before === undefined || before === now) return;
 			const changed = difference(before.split("\n"), now.split("\n"));
 			const count = (kind: string) => changed.filter((it) => it.kind === kind).length;
-			title.textContent = `Since the template was saved: ${count("added")} lines added, ${count("removed")} removed`;
+			title.textContent = `Since the template was saved: +${count("added")} −${count("removed")} lines`;
 			lines.replaceChildren(
 				...changed
 					.filter((it) => it.kind !== "same")

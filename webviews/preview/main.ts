@@ -23,7 +23,12 @@ const overridden = element("details", { open: true }, element("summary", {}, "Ov
 const preview = element(
 	"main",
 	{},
-	element("header", {}, title, element("label", { for: "sample" }, "Sample"), samples, edit),
+	element(
+		"header",
+		{},
+		title,
+		element("div", { class: "choice" }, element("label", { for: "sample" }, "Sample"), samples, edit),
+	),
 	element("div", { class: "state" }, status, lead),
 	output.view,
 	changes.view,
