@@ -18,19 +18,22 @@ export const unknownMember: Rule = {
 		const set = setPaths(view);
 		return analysis.uses.flatMap((use) => {
 			const { reference, reaching, written } = use;
-			if (reaching.kind !== "binding" || written || reference.escaped) return [];
+			if (reaching.kind !== "binding" || written || reference.escaped) return none;
 			for (const [i, segment] of reference.path.entries()) {
+				if (i > 0 && reference.name !== "context") return none;
 				const holder = analysis.typeOfReference(reference, i);
-				if (segment.kind === "index") return [];
-				if (i > 0 && (reference.name !== "context" || !isClosed(holder))) return [];
+				if (segment.kind === "index") return none;
+				if (i > 0 && !isClosed(holder)) return none;
 				if (has(view, use, holder, segment.name)) continue;
-				if (set.has(pathOf(use, i + 1))) return [];
+				if (set.has(pathOf(use, i + 1))) return none;
 				return [finding(view, use, i, namesOf(view, use, holder))];
 			}
-			return [];
+			return none;
 		});
 	},
 };
+
+const none: readonly Finding[] = [];
 
 function has({ place, app }: TemplateView, { reference }: Use, holder: Type, name: string): boolean {
 	if (reference.name === "stageVariables") {

@@ -16,22 +16,26 @@ export const unknownMethod: Rule = {
 	severity: "warning",
 	check: (view) =>
 		analysisOf(view).uses.flatMap(({ reference, reaching }) => {
-			if (reference.escaped) return [];
-			const isBinding = reaching.kind === "binding";
-			const found = reference.path.flatMap((segment, i) => {
-				// The members of $input and $util themselves are the affair of unknown-member.
-				if (isBinding && i === 0) return [];
-				return findingAt(view, reference, segment, i) ?? [];
-			});
-			return found.slice(0, 1);
+			if (reference.escaped) return none;
+			// The members of $input and $util themselves are the affair of unknown-member.
+			const first = reaching.kind === "binding" ? 1 : 0;
+			for (let i = first; i < reference.path.length; i++) {
+				const segment = reference.path[i];
+				const found = segment === undefined ? undefined : findingAt(view, reference, segment, i);
+				if (found !== undefined) return [found];
+			}
+			return none;
 		}),
 };
+
+const none: readonly Finding[] = [];
 
 function findingAt(view: TemplateView, reference: Reference, segment: Segment, index: number): Finding | undefined {
 	if (segment.kind === "index") return undefined;
 	const type = analysisOf(view).typeOfReference(reference, index);
 	if (!isSure(type)) return undefined;
 	const methods = methodsOfType(type);
+	if (segment.kind === "property" && !methods.some(({ name }) => name === segment.name)) return undefined;
 	const same = methods.filter(({ name }) => name === segment.name);
 	const span = segmentName(view.text, segment);
 	if (segment.kind === "property") {
