@@ -3,7 +3,7 @@ import { belongsToApp } from "./belongsToApp.ts";
 import type { LanguageClientProgram } from "./languageClient.ts";
 
 /** The language of mapping templates in files of their own. */
-export const templateLanguage = "apigw-vtl";
+const templateLanguage = "apigw-vtl";
 
 export type TemplateService = vscode.Disposable & Pick<LanguageClientProgram, "render" | "ask">;
 
