@@ -5,6 +5,7 @@ import { isScalar, parseDocument, type Scalar, visit } from "yaml";
 import { decodeScalar } from "../../../server/embedded/decodeScalar.ts";
 import type { Decoding } from "../../../server/embedded/decoding.ts";
 import { isCopy } from "../../../server/embedded/decoding.ts";
+import { decodedMap } from "../../../server/embedded/textMap.ts";
 
 suite("The text of a scalar and its places in the document", () => {
 	const cases: readonly (readonly [title: string, host: string, text: string])[] = [
@@ -38,7 +39,9 @@ suite("The text of a scalar and its places in the document", () => {
 				seen++;
 				const decoding = decodeScalar(host, scalar);
 				assert.equal(decoding?.text, scalar.value);
-				if (decoding !== undefined) checkPlaces(host, decoding);
+				if (decoding === undefined) return;
+				checkPlaces(host, decoding);
+				checkMap(decoding, host.length);
 			}),
 			{ numRuns: 6000 },
 		);
@@ -59,6 +62,23 @@ function checkPlaces(host: string, { text, pieces }: Decoding): void {
 		before = piece.host + piece.hostLength;
 	}
 	assert.equal(at, text.length);
+}
+
+/** Each offset of the text has its place in the document, and comes back from there. */
+function checkMap(decoding: Decoding, length: number): void {
+	const map = decodedMap(decoding, { start: 0, end: length });
+	let before = 0;
+	for (let offset = 0; offset <= decoding.text.length; offset++) {
+		const host = map.toHost(offset);
+		assert.ok(host >= before);
+		before = host;
+		const piece = decoding.pieces.find(({ at, length: units }) => at <= offset && offset < at + units);
+		// What several units of the text came from together, leads to the first of them.
+		const expected = piece === undefined || isCopy(piece) ? offset : piece.at;
+		assert.equal(map.toText(host), expected);
+		const { start, end } = map.spanToHost({ start: offset, end: Math.min(offset + 1, decoding.text.length) });
+		assert.ok(start === host && end >= start && end <= length);
+	}
 }
 
 function decodingIn(host: string): Decoding | undefined {

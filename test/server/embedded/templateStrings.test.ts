@@ -59,6 +59,9 @@ suite("The mapping templates of a document", () => {
 	check("a document that is still being typed", 'x:\n  requestTemplates:\n    application/json: "$input.\n', [
 		"/x/requestTemplates/application~1json: $input. ",
 	]);
+	check("JSON indented with tabs, as it may be", '{\n\t"requestTemplates": {\n\t\t"a/b": "\\t$x"\n\t}\n}\n', [
+		"/requestTemplates/a~1b: \t$x",
+	]);
 	check("other documents", "requestTemplates: [a]\nresponseTemplates: {name: x}", []);
 });
 
