@@ -1,4 +1,4 @@
-import { entriesOf, rootOf, spanOf, textOf, under } from "../embedded/hostDocument.ts";
+import { entriesOf, itemsOf, rootOf, spanOf, textOf, under } from "../embedded/hostDocument.ts";
 import type { Resource } from "./cloudFormationFacts.ts";
 import { type FunctionFacts, noParameters } from "./knowledge.ts";
 import type { MethodSketch } from "./methodSketch.ts";
@@ -11,7 +11,11 @@ export function functionFacts({ host, uri }: DocumentReading, { entry, propertie
 	const property = (key: string) => under(host, properties, key) ?? under(host, global, key);
 	const handler = textOf(host, property("Handler"));
 	const folder = textOf(host, property("CodeUri")) ?? textOf(host, property("Code")) ?? ".";
-	const file = handler?.slice(0, handler.lastIndexOf("."));
+	const module = handler?.slice(0, handler.lastIndexOf("."));
+	// SAM's esbuild puts what it makes of `src/a.ts` at the top, as `a`.
+	const entries = itemsOf(host, under(host, entry.value, "Metadata", "BuildProperties", "EntryPoints"));
+	const sources = entries.map((it) => textOf(host, it)?.replace(/\.[cm]?[jt]sx?$/, ""));
+	const file = sources.find((it) => it?.split("/").at(-1) === module?.split("/").at(-1)) ?? module;
 	return {
 		name: entry.key,
 		declared: { uri, ...entry.keySpan },

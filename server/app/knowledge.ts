@@ -1,5 +1,6 @@
 import type { JsonObject } from "../../language/vtl/bindings/environment.ts";
 import type { Span, Template } from "../../language/vtl/nodes.ts";
+import type { EventType } from "../models/eventType.ts";
 import type { TemplateId } from "../templateView.ts";
 
 /** What the app's template and OpenAPI documents declare, as far as they can be read. Empty for a template without an app. */
@@ -46,6 +47,8 @@ export type FunctionFacts = Declared & {
 	readonly handler: string | undefined;
 	/** The file of the handler, where it can be told and exists. */
 	readonly file: string | undefined;
+	/** The type of the handler's event, where its source says it. */
+	readonly event?: EventType | undefined;
 };
 
 export type ModelFacts = Declared & {

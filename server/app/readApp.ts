@@ -1,6 +1,7 @@
 import type { Template } from "../../language/vtl/nodes.ts";
 import { parse } from "../../language/vtl/parse/parse.ts";
 import type { TemplateSlot } from "../embedded/templateStrings.ts";
+import { eventType } from "../models/eventType.ts";
 import type { TemplateId } from "../templateView.ts";
 import { type DocumentFacts, documentFacts } from "./documentFacts.ts";
 import { beside, type Files, normalUri } from "./files.ts";
@@ -44,7 +45,11 @@ export function readApp(root: string, files: Files, factsOf: (uri: string) => Do
 		waiting.push(...facts.includes.flatMap((path) => normalised(beside(uri, path)) ?? []));
 	}
 	const models = modelsOf(documents);
-	const functions = documents.flatMap((it) => it.functions.map((one) => withFile(one, files)));
+	const source = (uri: string) => {
+		read.set(uri, files.stamp(uri));
+		return files.read(uri);
+	};
+	const functions = documents.flatMap((it) => it.functions.map((one) => withEvent(withFile(one, files), source)));
 	const stageVariables = documents.flatMap((it) => it.stageVariables);
 	const methods = documents.map((document) => ({
 		document,
@@ -134,6 +139,21 @@ function withFile(one: FunctionFacts, files: Files): FunctionFacts {
 	const base = one.file === undefined ? undefined : beside(one.declared.uri, one.file);
 	if (base === undefined) return { ...one, file: undefined };
 	return { ...one, file: extensions.map((extension) => `${base}${extension}`).find((uri) => files.stamp(uri) !== "") };
+}
+
+/** The type of the event, for a handler in TypeScript. */
+function withEvent(one: FunctionFacts, read: (uri: string) => string | undefined): FunctionFacts {
+	const { file, handler } = one;
+	if (file === undefined || handler === undefined || !/\.[cm]?tsx?$/.test(file)) return one;
+	const source = read(file);
+	if (source === undefined) return one;
+	const name = handler.slice(handler.lastIndexOf(".") + 1);
+	const last = decodeURIComponent(file.slice(file.lastIndexOf("/") + 1));
+	const imported = (path: string) => {
+		const base = beside(file, path.replace(/\.[cm]?js$/, ".ts"));
+		return base === undefined ? undefined : (read(base) ?? read(`${base}.ts`));
+	};
+	return { ...one, event: eventType({ source, handler: name, file: last }, imported) };
 }
 
 function appTemplate(id: TemplateId, { slot, document }: Use, place: Place, files: Files): AppTemplate {

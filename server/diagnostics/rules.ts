@@ -1,8 +1,10 @@
 import { doubleOverride } from "./doubleOverride.ts";
 import { escapeQuotes } from "./escapeQuotes.ts";
 import { foreachLimit } from "./foreachLimit.ts";
+import { handlerEvent } from "./handlerEvent.ts";
 import { invalidOutput } from "./invalidOutput.ts";
 import { jsonInQuotes } from "./jsonInQuotes.ts";
+import { missingOutput } from "./missingOutput.ts";
 import { overrideInProxy } from "./overrideInProxy.ts";
 import { overrideStatus } from "./overrideStatus.ts";
 import { readBeforeSet } from "./readBeforeSet.ts";
@@ -34,4 +36,6 @@ export const rules: readonly Rule[] = [
 	doubleOverride,
 	overrideInProxy,
 	overrideStatus,
+	missingOutput,
+	handlerEvent,
 ];
