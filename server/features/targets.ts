@@ -1,5 +1,5 @@
 import type { Analysis } from "../../language/vtl/analysis/analyze.ts";
-import { definitionsOf } from "../../language/vtl/analysis/definition.ts";
+import { definitionsOf, reachesBinding } from "../../language/vtl/analysis/definition.ts";
 import type { Span } from "../../language/vtl/nodes.ts";
 import type { Declared, FilePlace } from "../app/knowledge.ts";
 import type { TemplateView } from "../templateView.ts";
@@ -10,9 +10,12 @@ import type { Target } from "./results.ts";
 export function declarationsOf(view: TemplateView, analysis: Analysis, entity: Entity): readonly Target[] {
 	if (entity.kind !== "variable")
 		return entity.member === undefined ? [] : declaredOutside(view, entity.member, entity.name);
-	const { definition, use } = entity;
+	const { definition, use, name } = entity;
+	// What `$input` reads is what the model says.
+	const model = name === "input" ? view.place.input : undefined;
+	if (model !== undefined && use !== undefined && reachesBinding(use.reaching)) return [inFile(model.declared)];
 	const definitions =
-		definition === undefined ? definitionsOf(use?.reaching ?? analysis.at(entity.name, entity.start)) : [definition];
+		definition === undefined ? definitionsOf(use?.reaching ?? analysis.at(name, entity.start)) : [definition];
 	return definitions.map(({ nameSpan }) => inTemplate(view.id, nameSpan));
 }
 

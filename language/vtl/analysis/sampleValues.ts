@@ -9,6 +9,8 @@ import { toJavaString } from "../values/toJavaString.ts";
 
 /** An editor asks often, so a rendering for it may cost only so much. */
 const limits: Limits = { ...defaultLimits, steps: 100_000, characters: 1_000_000, rangeItems: 10_000 };
+/** Of all values together; a sample may be large, and a template may set it again and again. */
+const charactersMax = 2_000_000;
 /** No more than this of a value is shown anywhere. */
 const shownMax = 200;
 
@@ -16,12 +18,15 @@ const shownMax = 200;
 export function assignedValues(template: Template, sample: MappingEnvironment): ReadonlyMap<SetStatement, string> {
 	const values = new Map<SetStatement, string>();
 	const budget = createBudget(limits);
+	let characters = 0;
 	rendering(template, sample, (run) => {
 		const next = run.upcoming();
-		const more = run.step();
+		const more = run.step() && characters < charactersMax;
 		if (next?.kind === "set" && !values.has(next) && next.target.path.length === 0) {
 			const value = run.variables.get(next.target.assigns);
-			values.set(next, shortened(toJavaString(value, { budget, renderBlock: () => undefined })));
+			const text = toJavaString(value, { budget, renderBlock: () => undefined });
+			characters += text.length;
+			values.set(next, shortened(text));
 		}
 		return more;
 	});

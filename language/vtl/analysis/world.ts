@@ -77,7 +77,11 @@ function treeType({ children }: Tree): MapType {
 				...(member === undefined ? {} : { documentation: member.documentation, page: member.page }),
 			};
 		});
-	return mapOf(members, any === undefined ? unknown : plain("String"), any === undefined);
+	if (any === undefined) return mapOf(members, unknown, true);
+	const known = mapOf(members, plain("String"));
+	const described = any.member === undefined ? {} : { documentation: any.member.documentation, page: any.member.page };
+	const get = (name: string) => known.members.get(name) ?? { ...text(name), ...described };
+	return { ...known, members: { ...known.members, get } };
 }
 
 function kindOf(type: (typeof contextMembers)[number]["type"]): "String" | "Integer" | "Long" | "Boolean" {

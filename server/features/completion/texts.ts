@@ -26,7 +26,8 @@ export function textCompletions(
 	const span = { start, end: close === -1 ? offset : Math.min(offset + close, offset + 200) };
 	if (root === "$input" && method === "params") return parameterCompletions(view, span);
 	if (method !== "get" && method !== "containsKey" && method !== "getOrDefault") return [];
-	return keysOf(chainType(view, chain, offset)).map((member) => keyCompletion(member, span));
+	const found = keysOf(chainType(view, chain, offset)).map((member) => keyCompletion(member, span));
+	return chain.endsWith(".header") ? withUsualHeaders(found, span) : found;
 }
 
 function parameterCompletions(view: TemplateView, span: Span): readonly Completion[] {
@@ -41,6 +42,10 @@ function parameterCompletions(view: TemplateView, span: Span): readonly Completi
 					sortText: `${i}`,
 				}));
 	});
+	return withUsualHeaders(found, span);
+}
+
+function withUsualHeaders(found: readonly Completion[], span: Span): readonly Completion[] {
 	const seen = new Set(found.map(({ label }) => label.toLowerCase()));
 	const usual = usualHeaders.filter((name) => !seen.has(name.toLowerCase()));
 	return [

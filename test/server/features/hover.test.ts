@@ -25,6 +25,7 @@ const cases: readonly (readonly [template: string, span: string, ...parts: reado
 		"The id of the request.",
 		"With the sample: `r-1`",
 	],
+	["$context.authorizer.sco|pe", "scope", "$context.authorizer.scope: String", "Lambda authorizer returned"],
 	["$stageVariables.orders|Table", "ordersTable", "String", "here `orders-dev`", "With the sample: `orders-dev`"],
 	["$input.params('li|mit')", "limit", "'limit': String", "With the sample: `10`"],
 	["#foreach($i in $input.path('$.items'))$i.sk|u#end", "sku", "$i.sku: String", "With the sample: `pen`"],

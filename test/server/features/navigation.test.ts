@@ -44,6 +44,7 @@ const definitions: readonly (readonly [template: string, expected: string])[] = 
 	["$input.params().path.customer|Id", "template.yaml:1"],
 	["$input.path('$.items[0].s|ku')", `template.yaml:${200 + "/properties/items/items/properties/sku".length}`],
 	["#set($o = $input.path('$'))$o.i|d", `template.yaml:${200 + "/properties/id".length}`],
+	["$in|put.body", "template.yaml:100"],
 	["$|nothing", ""],
 	["te|xt", ""],
 ];
