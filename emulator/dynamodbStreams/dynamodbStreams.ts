@@ -10,7 +10,7 @@ export type DynamodbStreams = {
 	readonly streams: StreamSource;
 };
 
-/** A table's stream. It has one shard, which is open as long as the stream is. */
+/** A table's stream, and the id of its first shard. */
 export type StreamOfTable = {
 	readonly arn: string;
 	readonly label: string;
@@ -47,6 +47,10 @@ export type StreamSource = {
 	next(arn: string): bigint;
 	/** The number below which records have been forgotten. */
 	horizon(arn: string): bigint;
+	/** The number below which every record is written that will ever be. */
+	written(arn: string): bigint;
+	/** Numbers follow the clock: the first of this millisecond. */
+	sequenceAt(ms: number): bigint;
 };
 
 export const dynamodbStreamsService = (dynamodbStreams: DynamodbStreams): Service => ({

@@ -48,6 +48,10 @@ export type ChangeStreams = {
 	next(arn: string): bigint;
 	/** The number below which records have been forgotten. */
 	horizon(arn: string): bigint;
+	/** The number below which every record is written that will ever be. */
+	written(arn: string): bigint;
+	/** The first number of a millisecond: numbers follow the clock. */
+	sequenceAt(ms: number): bigint;
 	close(): Promise<void>;
 };
 
@@ -180,6 +184,8 @@ export async function openChangeStreams({ clock, events, records, spaces, docume
 		},
 		next: (arn) => next(existing(arn)),
 		horizon: (arn) => horizon(existing(arn)),
+		written: (arn) => smallest(runningOf(arn).unwritten) ?? next(existing(arn)),
+		sequenceAt,
 		async close() {
 			closed = true;
 			cancelTrim();

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Change, DynamodbStreams, StreamOfTable } from "../dynamodbStreams.ts";
-import { streamNotFound } from "../errors.ts";
+import { streamNotFound, trimmedData } from "../errors.ts";
 import type { GetRecordsRequest, GetRecordsResponse, Record as StreamRecord } from "../model.generated.ts";
 import { sequenceText } from "../sequenceNumber.ts";
 import { readIterator, writeIterator } from "../shardIterator.ts";
+import { shardsOf } from "../shards.ts";
 
 const maxRecords = 1000;
 const maxBytes = 1024 * 1024;
@@ -13,19 +14,25 @@ export async function getRecords(
 	{ region, clock, streams }: DynamodbStreams,
 	request: GetRecordsRequest,
 ): Promise<GetRecordsResponse> {
-	const { arn, from } = readIterator(request.ShardIterator, clock.now());
+	const { arn, shardId, from, oldest } = readIterator(request.ShardIterator, clock.now());
 	const stream = streams.find(arn);
+	const shard = stream && shardsOf(streams, stream).find(({ id }) => id === shardId);
 	if (stream === undefined) throw streamNotFound(arn);
-	const next = streams.next(arn);
-	const read = await streams.read(arn, from, Math.min(request.Limit ?? maxRecords, maxRecords));
-	const page = withinBytes(read);
+	if (shard === undefined || (!oldest && from < streams.horizon(arn))) throw trimmedData();
+	const written = streams.written(arn);
+	const limit = Math.min(request.Limit ?? maxRecords, maxRecords);
+	const read = await streams.read(arn, from, limit);
+	const here = shard.end === undefined ? read : read.filter(({ sequence }) => sequence <= (shard.end ?? sequence));
+	const page = withinBytes(here);
 	const last = page.at(-1);
 	const reached = last === undefined ? from : last.sequence + 1n;
 	// A closed shard is at its end when its last record has been read: there is nothing to go on with.
-	const ended = stream.end !== undefined && (last === undefined || reached >= next);
+	const all = page.length === here.length && (here.length < read.length || read.length < limit);
+	const ended = shard.end !== undefined && (reached > shard.end || (all && written > shard.end));
+	const next = { arn, shardId, from: reached, oldest: oldest && last === undefined, issuedAt: clock.now() };
 	return {
 		Records: page.map((change) => describe(stream, region, change)),
-		...(!ended && { NextShardIterator: writeIterator({ arn, from: reached, issuedAt: clock.now() }) }),
+		...(!ended && { NextShardIterator: writeIterator(next) }),
 	};
 }
 

@@ -3,31 +3,35 @@ import { shardNotFound, streamNotFound, trimmedData, validationError } from "../
 import type { GetShardIteratorRequest, GetShardIteratorResponse } from "../model.generated.ts";
 import { readSequence } from "../sequenceNumber.ts";
 import { writeIterator } from "../shardIterator.ts";
+import { type StreamShard, shardsOf } from "../shards.ts";
 
 type Needs = Pick<DynamodbStreams, "clock" | "streams">;
 
 export function getShardIterator(needs: Needs, request: GetShardIteratorRequest): GetShardIteratorResponse {
-	const { StreamArn: arn } = request;
+	const { StreamArn: arn, ShardId: shardId, ShardIteratorType: type } = request;
 	const stream = needs.streams.find(arn);
 	if (stream === undefined) throw streamNotFound(arn);
-	if (stream.shardId !== request.ShardId) throw shardNotFound(request.ShardId, arn);
-	const from = positionOf(needs, request);
-	return { ShardIterator: writeIterator({ arn, from, issuedAt: needs.clock.now() }) };
+	const shard = shardsOf(needs.streams, stream).find(({ id }) => id === shardId);
+	if (shard === undefined) throw shardNotFound(shardId, arn);
+	const from = positionOf(needs, request, shard);
+	const position = { arn, shardId, from, oldest: type === "TRIM_HORIZON", issuedAt: needs.clock.now() };
+	return { ShardIterator: writeIterator(position) };
 }
 
-function positionOf({ streams }: Needs, request: GetShardIteratorRequest): bigint {
+function positionOf({ streams }: Needs, request: GetShardIteratorRequest, { start, end }: StreamShard): bigint {
 	const { StreamArn: arn, ShardIteratorType: type, SequenceNumber: given } = request;
-	const horizon = streams.horizon(arn);
 	switch (type) {
 		case "TRIM_HORIZON":
-			return horizon;
+			return start;
 		case "LATEST":
-			return streams.next(arn);
+			return end === undefined ? streams.next(arn) : end + 1n;
 		case "AT_SEQUENCE_NUMBER":
 		case "AFTER_SEQUENCE_NUMBER": {
 			if (given === undefined) throw validationError(`SequenceNumber is required for ShardIteratorType ${type}`);
-			const sequence = readSequence(given) + (type === "AFTER_SEQUENCE_NUMBER" ? 1n : 0n);
-			if (sequence < horizon) throw trimmedData();
+			const number = readSequence(given);
+			const sequence = number + (type === "AFTER_SEQUENCE_NUMBER" ? 1n : 0n);
+			if (sequence < streams.horizon(arn)) throw trimmedData();
+			if (number < start || (end !== undefined && number > end)) throw validationError("Invalid SequenceNumber");
 			return sequence;
 		}
 	}

@@ -19,7 +19,7 @@ async function streamsForTest(t: TestContext) {
 	};
 	const iterator = async (StreamArn: string, ShardIteratorType: string, SequenceNumber?: string): Promise<string> => {
 		const { StreamDescription } = await stream("DescribeStream", { StreamArn });
-		const { ShardId } = StreamDescription.Shards[0];
+		const { ShardId } = StreamDescription.Shards.at(-1);
 		const request = { StreamArn, ShardId, ShardIteratorType, ...(SequenceNumber && { SequenceNumber }) };
 		return (await stream("GetShardIterator", request)).ShardIterator;
 	};
