@@ -1,6 +1,6 @@
 import { load, type Target } from "../load.ts";
 import { median } from "../programs.ts";
-import { residentMegabytes } from "./memory.ts";
+import { memoryText } from "./memory.ts";
 import { awsCall, createTable, type Operation, operations, requestsOf, seedRequests } from "./requests.ts";
 import { type Rival, startRivals } from "./rivals.ts";
 
@@ -19,7 +19,7 @@ export async function compareServers(roundMs: number, rounds: number): Promise<v
 				console.log(await row(rivals, operation, connections, roundMs, rounds));
 			}
 		}
-		const memory = Object.entries(rivals).map(([name, { pid }]) => `${name} ${residentMegabytes(pid).toFixed(0)} MB`);
+		const memory = Object.entries(rivals).map(([name, { pid }]) => `${name} ${memoryText(pid)}`);
 		console.log(`\nResident memory after the run: ${memory.join(", ")}`);
 	} finally {
 		await Promise.all(Object.values(rivals).map((it) => it.stop()));
