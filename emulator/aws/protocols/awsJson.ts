@@ -4,6 +4,7 @@ import { messageMember } from "../errorShape.ts";
 import type { Model } from "../model.ts";
 import type { WireResponse } from "../wire.ts";
 import { fromJson, toJson } from "./jsonShapes.ts";
+import { nestsTooDeep } from "./nestsTooDeep.ts";
 import type { Protocol } from "./protocol.ts";
 
 /** AWS JSON 1.0 and 1.1: the operation in `X-Amz-Target`, the members in one JSON body. */
@@ -30,6 +31,7 @@ export const awsJson: Protocol = {
 };
 
 export function parseJson(body: Buffer): unknown {
+	if (nestsTooDeep(body)) throw new AwsError("SerializationException", "");
 	try {
 		return JSON.parse(body.toString("utf8"));
 	} catch {

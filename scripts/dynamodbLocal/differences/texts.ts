@@ -108,6 +108,16 @@ const wordings: readonly Wording[] = [
 		reason: "The same fault, of several comparisons of the older interface another one.",
 	},
 	{
+		ours: /Key attribute's data type should match its data type in table's schema: Key/,
+		theirs: /Key attribute's data type should match its data type in table's schema: Key/,
+		reason: "The same fault, of several key attributes another one.",
+	},
+	{
+		ours: /Syntax error; token: ".*", near: ".*[.[] /,
+		theirs: /Syntax error; token: /,
+		reason: "A blank after a point or bracket inside a path: which token is named.",
+	},
+	{
 		ours: /does not project \[|filter attributes: \[/,
 		theirs: /does not project \[|filter attributes: \[/,
 		reason: "The same attributes, in the order in which a Java set happens to be printed.",
