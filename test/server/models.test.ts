@@ -81,6 +81,24 @@ suite("models, asked of the server", () => {
 		assert.match(await made, /"id": \$root\.id/);
 	});
 
+	test("are told in place where API Gateway takes them otherwise", async () => {
+		const text = app.replace("[name]", "name").replace("type: string, format", "type: text, format");
+		server.open(uri("template.yaml"), "yaml", text);
+		const { diagnostics } = await server.diagnostics(uri("template.yaml"));
+		const lines = text.split("\n");
+		assert.deepEqual(
+			diagnostics.map(({ code, range: { start, end }, message }) => [
+				code,
+				lines[start.line]?.slice(start.character, end.character),
+				message,
+			]),
+			[
+				["model", "type", '"text" is no type of JSON Schema draft 4.'],
+				["model", "required", "In draft 4, required is a list of names beside the properties."],
+			],
+		);
+	});
+
 	test("that are not there are said not to be", async () => {
 		assert.deepEqual(await ask("gatewright/fromModel", { uri: uri("template.yaml"), model: "Cat", make: "sample" }), {
 			ok: false,

@@ -6,8 +6,12 @@ import { after, before, suite, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import {
 	CodeActionRequest,
+	CompletionRequest,
 	DidChangeWatchedFilesNotification,
 	FileChangeType,
+	HoverRequest,
+	RenameRequest,
+	SemanticTokensRequest,
 } from "vscode-languageserver-protocol/node";
 import { type Server, startServer } from "./startServer.ts";
 
@@ -100,6 +104,75 @@ suite("The language server, as a process", () => {
 		await server.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
 			changes: [{ uri: uri("template.yaml"), type: FileChangeType.Changed }],
 		});
+	});
+
+	test("completes inside a string of a document, as the string is written", async () => {
+		const text = '{ "requestTemplates": { "application/json": "{\\"id\\": \\"$context.requ\\"}" } }';
+		server.open(uri("api.json"), "json", text);
+		const at = text.indexOf("$context.requ") + "$context.requ".length;
+		const answer = await server.connection.sendRequest(CompletionRequest.type, {
+			textDocument: { uri: uri("api.json") },
+			position: { line: 0, character: at },
+		});
+		const items = Array.isArray(answer) ? answer : (answer?.items ?? []);
+		const item = items.find(({ label }) => label === "requestId");
+		assert.ok(item?.textEdit !== undefined && "range" in item.textEdit);
+		const { range, newText } = item.textEdit;
+		assert.equal(newText, "requestId");
+		assert.equal(text.slice(range.start.character, range.end.character), "requ");
+	});
+
+	test("says nothing where a document has no template", async () => {
+		const answer = await server.connection.sendRequest(HoverRequest.type, {
+			textDocument: { uri: uri("api.json") },
+			position: { line: 0, character: 5 },
+		});
+		assert.equal(answer, null);
+	});
+
+	test("renames a stage variable where it is declared and wherever it is used", async () => {
+		const edited = template.replace("tabel", "table").replace("get.vtl", "use.vtl");
+		server.open(uri("use.vtl"), "apigw-vtl", "$stageVariables.table");
+		server.change(uri("template.yaml"), 3, edited);
+		await server.diagnostics(uri("template.yaml"), 3);
+		const edit = await server.connection.sendRequest(RenameRequest.type, {
+			textDocument: { uri: uri("use.vtl") },
+			position: { line: 0, character: 18 },
+			newName: "orders",
+		});
+		const changes = edit?.changes ?? {};
+		assert.equal(changes[uri("use.vtl")]?.length, 1);
+		const lines = edited.split("\n");
+		const inTemplate = (changes[uri("template.yaml")] ?? []).map(({ range, newText }) => [
+			lines[range.start.line]?.slice(range.start.character, range.end.character),
+			newText,
+		]);
+		assert.deepEqual(inTemplate, [
+			["table", "orders"],
+			["table", "orders"],
+		]);
+	});
+
+	test("colours the templates of a document in its own coordinates", async () => {
+		const tokens = await server.connection.sendRequest(SemanticTokensRequest.type, {
+			textDocument: { uri: uri("template.yaml") },
+		});
+		const data = tokens?.data ?? [];
+		assert.ok(data.length > 0 && data.length % 5 === 0);
+		const lines = template.replace("tabel", "table").replace("get.vtl", "use.vtl").split("\n");
+		const names: string[] = [];
+		let [line, character] = [0, 0];
+		for (let i = 0; i < data.length; i += 5) {
+			const [lineBy = 0, characterBy = 0, length = 0] = data.slice(i, i + 5);
+			[line, character] = [line + lineBy, lineBy === 0 ? character + characterBy : characterBy];
+			names.push((lines[line] ?? "").slice(character, character + length));
+		}
+		for (const name of ["context", "stageVariables", "nope"]) {
+			assert.ok(
+				names.some((it) => it.includes(name)),
+				names.join(" "),
+			);
+		}
 	});
 
 	test("leaves other documents alone", async () => {
