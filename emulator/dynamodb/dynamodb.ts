@@ -102,7 +102,7 @@ export async function openDynamodb(kernel: Kernel, options: DynamodbOptions = {}
 		}
 	});
 
-	const expiry = expirySweep({ clock, events, records, locks, tables, streams, indexLag, capacity, history });
+	const expiry = expirySweep({ clock, events, records, locks, tables, streams, indexLag, capacity, history, timing });
 	return {
 		account,
 		region,

@@ -1,12 +1,13 @@
 import type { Dynamodb } from "../dynamodb.ts";
 import type { Table } from "../tables/table.ts";
 import { expiryBound, expiryOf } from "./expiry.ts";
+import { fillExpiries } from "./expiryFill.ts";
 import { forgetTokens } from "./requestTokens.ts";
 import { readItemAt, type WriteNeeds, writeItems } from "./writeItems.ts";
 
 /**
- * Removes what has expired, once a minute of the virtual clock. AWS takes up to some days for it, and until then shows the
- * item, as this does.
+ * Removes what has expired, once a minute of the virtual clock, or as much later as is set. AWS takes up to some days for it,
+ * and until then shows the item, as this does.
  */
 export type ExpirySweep = {
 	/** Sweeps now; resolves when all that had expired is gone. */
@@ -14,7 +15,7 @@ export type ExpirySweep = {
 	close(): Promise<void>;
 };
 
-type Needs = Pick<Dynamodb, WriteNeeds | "clock" | "events" | "locks">;
+type Needs = Pick<Dynamodb, WriteNeeds | "clock" | "events" | "locks" | "timing">;
 
 const sweepEveryMs = 60_000;
 const removedAtOnce = 200;
@@ -63,9 +64,10 @@ export function expirySweep(needs: Needs): ExpirySweep {
 	}
 
 	async function sweepTable(table: Table): Promise<void> {
-		const setting = table.definition.timeToLive;
-		if (setting === undefined) return;
-		const now = Math.floor(clock.now() / 1000);
+		const { timeToLive: setting, timeToLiveChange: change } = table.definition;
+		if (setting === undefined || (change !== undefined && change.until > clock.now())) return;
+		if (setting.filling) await fillExpiries(needs, table, (work) => tables.change(work));
+		const now = Math.floor((clock.now() - needs.timing.ms("expiry")) / 1000);
 		const lt = expiryBound(setting.space, now + 1);
 		let from = expiryBound(setting.space, now - longestAgoSeconds);
 		for (;;) {

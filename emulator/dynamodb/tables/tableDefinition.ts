@@ -28,6 +28,7 @@ export type TableDefinition = {
 	readonly stream?: StreamSetting;
 	readonly tags: Readonly<Record<string, string>>;
 	readonly timeToLive?: TimeToLiveSetting;
+	readonly timeToLiveChange?: TimeToLiveChange;
 	/** Point-in-time recovery: the space holds what items were before their changes. */
 	readonly recovery?: RecoverySetting;
 	/** Where a table comes from that is being restored; such a table cannot be used yet. */
@@ -88,7 +89,15 @@ export type StreamSetting = {
 export type ViewType = "NEW_IMAGE" | "OLD_IMAGE" | "NEW_AND_OLD_IMAGES" | "KEYS_ONLY";
 
 /** The space holds the keys of items by the time at which they expire. */
-export type TimeToLiveSetting = { readonly attribute: string; readonly space: number };
+export type TimeToLiveSetting = {
+	readonly attribute: string;
+	readonly space: number;
+	/** While what the table held before is not in it yet. */
+	readonly filling?: true;
+};
+
+/** The last change of time to live: when it was asked for, and when it is through. */
+export type TimeToLiveChange = { readonly attribute: string; readonly at: number; readonly until: number };
 
 export type RecoverySetting = { readonly space: number; readonly enabledAt: number; readonly days: number };
 

@@ -218,7 +218,7 @@ test("a stream, read shard by shard from its beginning, replays its table", asyn
 			let hours = 0;
 			for (const round of rounds) {
 				await Promise.all(
-					round.map(({ kind, id, v }) => {
+					round.map(async ({ kind, id, v }): Promise<unknown> => {
 						if (kind === "put") return db.call("PutItem", { TableName, Item: { ...song(`${id}`), v: { N: `${v}` } } });
 						if (kind === "delete") return db.call("DeleteItem", { TableName, Key: song(`${id}`) });
 						// Not so far that anything is forgotten.
