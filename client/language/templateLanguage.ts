@@ -48,7 +48,7 @@ export function serveTemplates(extension: vscode.Uri): TemplateService {
 function holdsTemplates(document: vscode.TextDocument): boolean {
 	if (document.languageId === templateLanguage) return true;
 	if (document.languageId !== "yaml" && document.languageId !== "json") return false;
-	return /(request|response)Templates/i.test(document.getText());
+	return /(request|response)Templates|AWS::ApiGateway::Model/i.test(document.getText());
 }
 
 /** The user's own word on the language of such files goes before ours. */

@@ -7,8 +7,8 @@ import { isTypeName } from "./schemaTypes.ts";
 /** What API Gateway refuses in a model or does otherwise than JSON Schema; `pointer` is a place in the schema. */
 export type ModelProblem = {
 	readonly pointer: string;
-	/** `error`: the model cannot be used as it is. `warning`: it means something else than it says. */
-	readonly severity: "error" | "warning" | "information";
+	/** `error`: it cannot be used as it is. `warning`: it means something else than it says. `hint`: it means nothing. */
+	readonly severity: "error" | "warning" | "hint";
 	readonly message: string;
 };
 
@@ -67,7 +67,7 @@ type Found = Omit<ModelProblem, "pointer">;
 
 function keywordProblems(keyword: string, value: JsonValue, model: Model): readonly Found[] {
 	const message = ignored.get(keyword);
-	if (message !== undefined) return [{ severity: "warning", message }];
+	if (message !== undefined) return [{ severity: harmless.has(keyword) ? "hint" : "warning", message }];
 	if (later.has(keyword)) {
 		return [
 			{ severity: "warning", message: `${keyword} is not in JSON Schema draft 4: API Gateway does not look at it.` },
@@ -136,6 +136,9 @@ const ignored: ReadonlyMap<string, string> = new Map([
 	["maxItems", "API Gateway does not look at maxItems when it validates a request."],
 	["nullable", 'nullable is OpenAPI 3\'s and not JSON Schema\'s: write "type": ["…", "null"].'],
 ]);
+
+/** What people write for documentation and for others who read the schema. */
+const harmless = new Set(["example", "default", "minItems", "maxItems"]);
 
 const later = new Set([
 	"$defs",

@@ -5,7 +5,11 @@ import { rangeOf } from "./lspPlaces.ts";
 import type { OpenTemplate } from "./openTemplates.ts";
 
 /** `pages` is the folder with a page for each code, where the client has one. */
-export function lspDiagnostic(open: OpenTemplate, finding: CodedFinding, pages: string | undefined): Diagnostic {
+export function lspDiagnostic(
+	open: Pick<OpenTemplate, "document" | "map">,
+	finding: CodedFinding,
+	pages: string | undefined,
+): Diagnostic {
 	const { code, severity, message, unnecessary } = finding;
 	return {
 		range: rangeOf(open, finding),

@@ -1,6 +1,8 @@
 import { type ClientCapabilities, type Connection, TextDocuments } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { openApps } from "../app/apps.ts";
+import { normalUri } from "../app/files.ts";
+import { modelFindings } from "../models/modelFindings.ts";
 import { capabilities } from "./capabilities.ts";
 import { readConfiguration } from "./configuration.ts";
 import { serveEditing } from "./editingRequests.ts";
@@ -21,7 +23,11 @@ export function serve(connection: Connection): void {
 	const documents = new TextDocuments(TextDocument);
 	const open = openTemplates(apps);
 	const guard = guardWith((message) => connection.console.error(message));
-	const publishing = publishDiagnostics({ connection, guard, pages: () => pagesFolder, templates: open.of });
+	const models = ({ uri }: TextDocument) => {
+		const knowledge = /\.(ya?ml|json|template)$/i.test(uri) ? apps.appOf(uri)?.knowledge : undefined;
+		return knowledge === undefined ? [] : modelFindings(knowledge, normalUri(uri));
+	};
+	const publishing = publishDiagnostics({ connection, guard, pages: () => pagesFolder, templates: open.of, models });
 	let can: ClientCapabilities = {};
 	let pagesFolder: string | undefined;
 

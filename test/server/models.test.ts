@@ -82,10 +82,10 @@ suite("models, asked of the server", () => {
 	});
 
 	test("are told in place where API Gateway takes them otherwise", async () => {
-		const text = app.replace("[name]", "name").replace("type: string, format", "type: text, format");
-		server.open(uri("template.yaml"), "yaml", text);
+		const changed = app.replace("[name]", "name").replace("type: string, format", "type: text, format");
+		server.open(uri("template.yaml"), "yaml", changed);
 		const { diagnostics } = await server.diagnostics(uri("template.yaml"));
-		const lines = text.split("\n");
+		const lines = changed.split("\n");
 		assert.deepEqual(
 			diagnostics.map(({ code, range: { start, end }, message }) => [
 				code,

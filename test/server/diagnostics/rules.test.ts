@@ -139,7 +139,8 @@ suite("Diagnostics of a template", () => {
 
 	test("each rule has its page, and each page its rule", () => {
 		const pages = readdirSync(join(root, "docs/diagnostics")).map((it) => it.replace(/\.md$/, ""));
-		assert.deepEqual(pages.toSorted(), rules.map(({ code }) => code).toSorted());
+		// What is wrong with a model is no rule of templates.
+		assert.deepEqual(pages.toSorted(), ["model", ...rules.map(({ code }) => code)].toSorted());
 	});
 
 	test("the file of a rule is named after its code", () => {
