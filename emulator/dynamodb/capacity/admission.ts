@@ -1,6 +1,6 @@
 import type { Direction } from "./capacityFacts.ts";
 import { exhausted, type LimitType } from "./flow.ts";
-import { heatKey, hotKeyOf } from "./hotKeys.ts";
+import { heatKey, noteRefusedKey } from "./hotKeys.ts";
 import { addToWindow } from "./minuteWindow.ts";
 import { followPeak } from "./onDemandPeak.ts";
 import type { ResourceMeter } from "./resourceMeter.ts";
@@ -61,7 +61,7 @@ export function take({ meter, direction, amount, key, to }: Demand, paid: boolea
 export function noteRefusal({ meter, direction, key, cutting }: Demand, type: LimitType, now: number): void {
 	const { refused } = meter[direction];
 	refused.set(type, { count: (refused.get(type)?.count ?? 0) + 1, at: now });
-	hotKeyOf(meter.hotKeys, key).refused++;
+	noteRefusedKey(meter.hotKeys, key);
 	if (type !== "KeyRangeThroughputExceeded") return;
 	const index = partitionIndex(meter.ring, key);
 	const gauge = meter.ring[index]?.[direction];

@@ -1,5 +1,5 @@
 import type { EventLog } from "../../../protocol/events.ts";
-import type { TablePartitions, Throttling, ThrottlingEvent } from "../../../protocol/partitions.ts";
+import type { TablePartitions, Throttling } from "../../../protocol/partitions.ts";
 import type { AwsError } from "../../aws/awsError.ts";
 import type { Clock } from "../../aws/clock.ts";
 import type { Table } from "../tables/table.ts";
@@ -7,7 +7,7 @@ import type { Tables } from "../tables/tables.ts";
 import { type Demand, lacking, noteRefusal, take } from "./admission.ts";
 import type { Charge } from "./charge.ts";
 import { describePartitions } from "./describePartitions.ts";
-import { demandOf, type TableMeter, tableMeters } from "./tableMeters.ts";
+import { demandOf, keptEvents, type TableMeter, tableMeters } from "./tableMeters.ts";
 import { type Lack, reasonOf, throttledError } from "./throttledError.ts";
 
 /**
@@ -31,6 +31,20 @@ export function openCapacity({ clock, events, tables }: Needs, initial: Throttli
 	const meters = tableMeters(tables);
 	let throttling = initial;
 	const isOn = (table: Table) => throttling.tables[table.name] ?? throttling.enabled;
+
+	/** Most requests use one thing, of which there is enough. */
+	function charge(charges: readonly Charge[]): AwsError | undefined {
+		const [only] = charges;
+		if (only === undefined) return undefined;
+		if (charges.length > 1) return chargeTogether([charges])?.[0];
+		const now = clock.now();
+		const demand = demandOf(meters.of(only.table, now), only);
+		const type = lacking(demand, now);
+		const refused = type !== undefined && isOn(only.table);
+		const error = type && note([only], [demand], [type], refused, now);
+		if (!refused) take(demand, type === undefined, now);
+		return error;
+	}
 
 	function chargeTogether(parts: readonly (readonly Charge[])[]) {
 		const now = clock.now();
@@ -67,18 +81,15 @@ export function openCapacity({ clock, events, tables }: Needs, initial: Throttli
 	}
 
 	function remember(meter: TableMeter, table: Table, lacks: readonly Lack[], refused: boolean, now: number): void {
-		const reasons = lacks.map(reasonOf);
-		const event: ThrottlingEvent = { time: new Date(now).toISOString(), refused, reasons };
-		if (meter.events.length === keptEvents) meter.events.shift();
-		meter.events.push(event);
+		meter.events[meter.eventCount++ % keptEvents] = { at: now, refused, lacks };
 		if (!refused || now - meter.saidAt < saidEveryMs) return;
 		meter.saidAt = now;
-		const text = `Table ${table.name} throttles requests (${reasons.map(({ reason }) => reason).join(", ")}), as AWS would.`;
+		const text = `Table ${table.name} throttles requests (${lacks.map((lack) => reasonOf(lack).reason).join(", ")}), as AWS would.`;
 		events.publish({ type: "log", part: "dynamodb", level: "warn", text });
 	}
 
 	return {
-		charge: (charges) => chargeTogether([charges])?.[0],
+		charge,
 		chargeTogether,
 		get throttling() {
 			return throttling;
@@ -94,5 +105,4 @@ export function openCapacity({ clock, events, tables }: Needs, initial: Throttli
 	};
 }
 
-const keptEvents = 100;
 const saidEveryMs = 60_000;

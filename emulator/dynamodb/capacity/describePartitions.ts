@@ -5,6 +5,7 @@ import type {
 	ResourceFlow,
 	ResourcePartitions,
 	TablePartitions,
+	ThrottlingEvent,
 } from "../../../protocol/partitions.ts";
 import type { Key, Table } from "../tables/table.ts";
 import { capacityFacts, type Direction } from "./capacityFacts.ts";
@@ -14,7 +15,7 @@ import { perSecond } from "./minuteWindow.ts";
 import type { Gauge } from "./partition.ts";
 import type { ResourceMeter } from "./resourceMeter.ts";
 import { placeOffset } from "./ring.ts";
-import type { Metered, TableMeter } from "./tableMeters.ts";
+import { keptEvents, type Metered, type TableMeter } from "./tableMeters.ts";
 import { reasonOf } from "./throttledError.ts";
 import { tokensIn } from "./tokenBucket.ts";
 
@@ -29,8 +30,17 @@ export function describePartitions(meter: TableMeter, table: Table, throttling: 
 		throttling,
 		now: new Date(now).toISOString(),
 		resources: [describeResource(meter.own, table.name, now), ...indexes],
-		events: [...meter.events],
+		events: eventsOf(meter).map(describeEvent),
 	};
+}
+
+function eventsOf({ events, eventCount }: TableMeter): TableMeter["events"] {
+	const oldest = eventCount % keptEvents;
+	return events.length < keptEvents ? events : [...events.slice(oldest), ...events.slice(0, oldest)];
+}
+
+function describeEvent({ at, refused, lacks }: TableMeter["events"][number]): ThrottlingEvent {
+	return { time: new Date(at).toISOString(), refused, reasons: lacks.map(reasonOf) };
 }
 
 function describeResource({ meter, key }: Metered, name: string, now: number): ResourcePartitions {

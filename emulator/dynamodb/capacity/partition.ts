@@ -22,8 +22,12 @@ export type Gauge = {
 	/** Since when it has been over its limit, and when it last was. */
 	overSince: number;
 	overAt: number;
-	/** Where the last requests went that were too much for it. */
+	/** How many requests have been too much for it since then, and where some of them went. */
+	overCount: number;
 	readonly over: Buffer[];
+	/** The key of the last of them, and whether each was behind the one before. */
+	overLast: Buffer | undefined;
+	overGrows: boolean;
 };
 
 export function newPartition(from: Buffer, now: number): Partition {
@@ -44,6 +48,9 @@ function gauge(direction: Direction, now: number): Gauge {
 		refused: 0,
 		overSince: Number.NEGATIVE_INFINITY,
 		overAt: Number.NEGATIVE_INFINITY,
+		overCount: 0,
 		over: [],
+		overLast: undefined,
+		overGrows: true,
 	};
 }

@@ -1,7 +1,7 @@
 import type { Billing, IndexDefinition, TableDefinition } from "../tables/tableDefinition.ts";
 import { capacityFacts, type Direction } from "./capacityFacts.ts";
 import { type Flow, newFlow, resizeFlow } from "./flow.ts";
-import type { HotKeys } from "./hotKeys.ts";
+import { type HotKeys, newHotKeys } from "./hotKeys.ts";
 import { newRing, type Ring, widen } from "./ring.ts";
 import { warmthOf } from "./warmth.ts";
 
@@ -26,7 +26,7 @@ export function meterOf(
 		kind: index === undefined ? "Table" : "Index",
 		arn: index === undefined ? definition.arn : `${definition.arn}/index/${index.name}`,
 		ring: newRing(partitionsFor(definition, index, bytes), now),
-		hotKeys: new Map(),
+		hotKeys: newHotKeys(),
 		read: newFlow(definition, index, "read", now),
 		write: newFlow(definition, index, "write", now),
 		billing: definition.billing.mode,

@@ -19,26 +19,41 @@ const keptPlaces = 64;
  */
 export function noteHeat(ring: Ring, index: number, gauge: Gauge, key: Buffer, now: number, cutting: Cutting): void {
 	if (now - gauge.overAt > capacityFacts.coolsAfterMs) {
-		gauge.overSince = now;
-		gauge.over.length = 0;
+		beginHeat(gauge, now);
 	}
 	gauge.overAt = now;
-	if (gauge.over.length === keptPlaces) gauge.over.shift();
-	gauge.over.push(Buffer.from(key.subarray(placeOffset)));
+	if (gauge.overLast !== undefined && gauge.overLast.compare(key) >= 0) gauge.overGrows = false;
+	gauge.overLast = key;
+	keepSome(gauge, key);
 	if (now - gauge.overSince < capacityFacts.splitAfterMs) return;
-	const place = placeToCut(ring, index, gauge.over, cutting);
-	gauge.overSince = now;
-	if (place === undefined) return;
-	const right = gauge.over.filter((it) => it.compare(place) >= 0).length;
-	cut(ring, index, place, right / gauge.over.length, now);
+	const place = placeToCut(ring, index, gauge, cutting);
+	const { over } = gauge;
+	if (place !== undefined)
+		cut(ring, index, place, over.filter((it) => it.compare(place) >= 0).length / over.length, now);
+	else beginHeat(gauge, now);
 }
 
-function placeToCut(ring: Ring, index: number, over: readonly Buffer[], cutting: Cutting): Buffer | undefined {
+function beginHeat(gauge: Gauge, now: number): void {
+	gauge.overSince = now;
+	gauge.overCount = 0;
+	gauge.over.length = 0;
+	gauge.overLast = undefined;
+	gauge.overGrows = true;
+}
+
+/** A fair sample of any number of keys, without chance: what takes a number's place is told by the number itself. */
+function keepSome(gauge: Gauge, key: Buffer): void {
+	const count = ++gauge.overCount;
+	const at = count <= keptPlaces ? count - 1 : (Math.imul(count, 0x9e3779b1) >>> 0) % count;
+	if (at < keptPlaces) gauge.over[at] = Buffer.from(key.subarray(placeOffset));
+}
+
+function placeToCut(ring: Ring, index: number, { over, overGrows }: Gauge, cutting: Cutting): Buffer | undefined {
 	const partition = ring[index];
 	if (partition === undefined) return undefined;
 	const begin = (place: Buffer) => place.subarray(0, cutting.partitionLength(place));
 	// Keys that come in order leave the part behind them cold: AWS does not cut there.
-	const bySortKey = cutting.bySortKey && !isAscending(over);
+	const bySortKey = cutting.bySortKey && !overGrows;
 	const cuts = over.map((place) => (bySortKey ? place : begin(place))).toSorted(Buffer.compare);
 	const inside = (place: Buffer) => {
 		const next = ring[index + 1];
@@ -54,11 +69,4 @@ function placeToCut(ring: Ring, index: number, over: readonly Buffer[], cutting:
 	if (inside(middle)) return middle;
 	const end = afterPrefix(middle);
 	return end !== undefined && inside(end) ? end : undefined;
-}
-
-function isAscending(places: readonly Buffer[]): boolean {
-	return places.every((place, i) => {
-		const before = places[i - 1];
-		return before === undefined || before.compare(place) < 0;
-	});
 }

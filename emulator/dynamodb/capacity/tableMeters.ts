@@ -1,4 +1,3 @@
-import type { ThrottlingEvent } from "../../../protocol/partitions.ts";
 import type { Key, Table } from "../tables/table.ts";
 import type { TableDefinition } from "../tables/tableDefinition.ts";
 import type { Tables } from "../tables/tables.ts";
@@ -7,14 +6,16 @@ import type { Charge } from "./charge.ts";
 import { partitionLength } from "./keyPlaces.ts";
 import { meterOf, type ResourceMeter, redefine } from "./resourceMeter.ts";
 import type { Cutting } from "./splitForHeat.ts";
+import type { Lack } from "./throttledError.ts";
 
 /** The meters of one table: its own, and one for each global index, by the index's space. */
 export type TableMeter = {
 	definition: TableDefinition;
 	readonly own: Metered;
 	readonly indexes: Map<number, Metered>;
-	/** The newest requests that were, or would have been, throttled. */
-	readonly events: ThrottlingEvent[];
+	/** The newest requests that were, or would have been, throttled: the next takes the place of the oldest. */
+	readonly events: { readonly at: number; readonly refused: boolean; readonly lacks: readonly Lack[] }[];
+	eventCount: number;
 	/** When the log last said so. */
 	saidAt: number;
 };
@@ -41,6 +42,7 @@ export function tableMeters(tables: Tables): TableMeters {
 				own: metered(current, undefined, now),
 				indexes: new Map(),
 				events: [],
+				eventCount: 0,
 				saidAt: Number.NEGATIVE_INFINITY,
 			};
 			follow(made, current, now);
@@ -55,6 +57,7 @@ export function demandOf(meter: TableMeter, { index, direction, units, key, to }
 	return { meter: of.meter, cutting: of.cutting, direction, amount: units * 1000, key, to };
 }
 
+export const keptEvents = 100;
 const spareMeters = 100;
 
 function metered(table: Table, index: Table["indexes"][number] | undefined, now: number): Metered {
