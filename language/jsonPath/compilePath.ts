@@ -16,7 +16,11 @@ export function compilePath(source: string): Path {
 	while (at < path.length) {
 		const c = path[at];
 		if (c === " ") throw invalidPath("Space not allowed in path");
-		if (c === "$") throw invalidPath(`Could not analyze path component: $`);
+		if (c === "$" && tokens.at(-1)?.kind !== "scan") {
+			// Only a name can hold it; elsewhere Jayway passes over it.
+			at++;
+			continue;
+		}
 		if (c === "[") {
 			const end = bracketEnd(path, at);
 			tokens.push(bracketToken(path.slice(at, end)));
@@ -58,6 +62,7 @@ function bracketEnd(path: string, start: number): number {
 }
 
 function bracketToken(fragment: string): PathToken {
+	if (fragment.startsWith("[[")) return bracketToken(fragment.slice(1));
 	if (fragment === "[*]") return { kind: "wildcard" };
 	if (/^\[\s*\?\s*[,\s*?]*\s*\]$/.test(fragment)) throw invalidPath("Filters as arguments are not available here.");
 	for (let i = 0; i < fragment.length; i++) {

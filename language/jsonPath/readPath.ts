@@ -1,3 +1,5 @@
+import { javaClass } from "../vtl/methods/javaClass.ts";
+import { classCast } from "../vtl/values/javaException.ts";
 import type { Printing } from "../vtl/values/printing.ts";
 import { toJavaString } from "../vtl/values/toJavaString.ts";
 import { type Cell, type JavaMap, list, map, type Value } from "../vtl/values/values.ts";
@@ -128,7 +130,11 @@ function read(from: Value, root: Value, path: Path, printing: Printing, strict: 
 		printing.budget.spend(1);
 		if (isMap(model)) {
 			if (fits(token, model)) evaluate(index, model);
-			for (const cell of model.cells.values()) scan(index, cell.value, depth + 1);
+			for (const { key, value } of model.cells.values()) {
+				// A template may have put it there: Jayway takes every key for a text.
+				if (typeof key !== "string") throw classCast(javaClass(key), "java.lang.String");
+				scan(index, value, depth + 1);
+			}
 			return;
 		}
 		const items = itemsOf(model);

@@ -1,5 +1,6 @@
 import { JsonRefused } from "../../json/jsonRefused.ts";
 import { readJson } from "../../json/readJson.ts";
+import type { Host } from "../methods/methodTable.ts";
 import { type Parameters, textAt, valueAt } from "../methods/parameters.ts";
 import { utf8Bytes, utf8Text } from "../methods/utf8.ts";
 import { JavaException } from "../values/javaException.ts";
@@ -49,7 +50,12 @@ function member(
 		documentation,
 		page: mappingReference,
 		signature: `${name}(String)`,
-		call: (_: unknown, parameters: Parameters) => (valueAt(parameters, 0) === null ? null : use(textAt(parameters, 0))),
+		call: (_: unknown, parameters: Parameters, { budget }: Host) => {
+			if (valueAt(parameters, 0) === null) return null;
+			const text = textAt(parameters, 0);
+			budget.spend(text.length >> 2);
+			return use(text);
+		},
 	};
 }
 

@@ -17,6 +17,7 @@ import { call, element, property } from "./members.ts";
 import { adjustedIndex } from "./negativeIndex.ts";
 import { range } from "./range.ts";
 import type { Variables } from "./variables.ts";
+import { spendOn } from "./weight.ts";
 
 /** What an expression needs to have a value. */
 export type Scene = {
@@ -224,5 +225,7 @@ function calculation(expression: Binary, operator: Arithmetic, scene: Scene): Va
 	if (!isNumber(left) || !isNumber(right)) return null;
 	if ((operator === "/" || operator === "%") && isZero(right)) return null;
 	scene.at(expression);
-	return compute(operator, left, right);
+	const result = compute(operator, left, right);
+	spendOn(result, host.budget);
+	return result;
 }

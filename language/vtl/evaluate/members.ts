@@ -6,8 +6,10 @@ import { type Host, invoke } from "../methods/methodTable.ts";
 import { lookUp } from "../methods/scopeMethods.ts";
 import { refuseUnavailable } from "../methods/unavailable.ts";
 import { keyOf } from "../values/equality.ts";
+import { illegalArgument } from "../values/javaException.ts";
 import type { Value } from "../values/values.ts";
 import { adjustedIndex } from "./negativeIndex.ts";
+import { spendOn } from "./weight.ts";
 
 type Something = Exclude<Value, null>;
 
@@ -16,7 +18,10 @@ export function property(value: Something, name: string, host: Host): Value {
 	const methods = methodsOf(value);
 	const { get: gets, is: booleans } = getters(methods);
 	const getter = gets.get(name);
-	if (getter !== undefined) return invoke(getter, value, [], host) ?? null;
+	if (getter !== undefined) {
+		spendOn(value, host.budget);
+		return invoke(getter, value, [], host) ?? null;
+	}
 	if (typeof value === "object" && value.type === "Map") {
 		return value.cells.get(keyOf(name, host.budget))?.value ?? null;
 	}
@@ -34,10 +39,17 @@ export function call(value: Something, name: string, parameters: readonly Value[
 	const method = findMethod(methodsOf(value), name, parameters);
 	if (method === undefined) {
 		refuseUnavailable(value, name, parameters.length);
+		// Velocity takes a method without parameters for any call, and Java refuses.
+		const bare = parameters.length > 0 && findMethod(methodsOf(value), name, []) !== undefined;
+		if (bare) throw illegalArgument("wrong number of arguments");
 		return null;
 	}
+	spendOn(value, host.budget);
+	for (const parameter of parameters) spendOn(parameter, host.budget);
 	const result = invoke(method, value, parameters, host);
-	return result === undefined ? "" : result;
+	if (result === undefined) return "";
+	spendOn(result, host.budget);
+	return result;
 }
 
 /** `$x[index]`, which is `get(index)`, counted from the end when the index is negative. */

@@ -1,4 +1,5 @@
-import { type JavaArray, list } from "../values/values.ts";
+import { illegalArgument } from "../values/javaException.ts";
+import { type JavaArray, list, type Value } from "../values/values.ts";
 import { indexOfEqual } from "./indexOfEqual.ts";
 import { indexWithin } from "./indexWithin.ts";
 import { listIterator } from "./listIterator.ts";
@@ -16,7 +17,9 @@ export const arrayMethods = methodTable<JavaArray>(
 		"set(int,Object)": (self, p) => {
 			const index = indexWithin(intAt(p, 0), self.items.length);
 			const old = self.items[index] ?? null;
-			self.items[index] = valueAt(p, 1);
+			const item = valueAt(p, 1);
+			if (!fits(self.component, item)) throw illegalArgument("array element type mismatch");
+			self.items[index] = item;
 			return old;
 		},
 		"contains(Object)": (self, p, host) => indexOfEqual(self.items, valueAt(p, 0), host) !== -1,
@@ -26,3 +29,18 @@ export const arrayMethods = methodTable<JavaArray>(
 	},
 	objectMethods,
 );
+
+function fits(component: JavaArray["component"], item: Value): boolean {
+	switch (component) {
+		case "String":
+			return typeof item === "string" || item === null;
+		case "char":
+			return typeof item === "object" && item?.type === "Character";
+		case "byte":
+			return typeof item === "object" && item?.type === "Byte";
+		case "int":
+			return typeof item === "number";
+		case "Object":
+			return true;
+	}
+}

@@ -1,4 +1,4 @@
-import { BudgetExceeded } from "../evaluate/budget.ts";
+import { type Budget, BudgetExceeded } from "../evaluate/budget.ts";
 import { compareNumbers } from "../numbers/compareNumbers.ts";
 import { compute } from "../numbers/compute.ts";
 import { toBig } from "../numbers/conversions.ts";
@@ -20,7 +20,7 @@ export const bigIntegerMethods = methodTable<bigint>(
 		"remainder(BigInteger)": (self, p) => self % nonZero(toBig(numberAt(p, 0))),
 		"mod(BigInteger)": (self, p) => toBig(compute("%", self, toBig(numberAt(p, 0)))),
 		"pow(int)": (self, p) => power(self, intAt(p, 0)),
-		"gcd(BigInteger)": (self, p) => commonDivisor(self, toBig(numberAt(p, 0))),
+		"gcd(BigInteger)": (self, p, { budget }) => commonDivisor(self, toBig(numberAt(p, 0)), budget),
 		"min(BigInteger)": (self, p) => (compareNumbers(self, numberAt(p, 0)) <= 0 ? self : toBig(numberAt(p, 0))),
 		"max(BigInteger)": (self, p) => (compareNumbers(self, numberAt(p, 0)) >= 0 ? self : toBig(numberAt(p, 0))),
 		"and(BigInteger)": (self, p) => self & toBig(numberAt(p, 0)),
@@ -51,10 +51,11 @@ function power(base: bigint, exponent: number): bigint {
 	return base ** BigInt(exponent);
 }
 
-function commonDivisor(left: bigint, right: bigint): bigint {
+function commonDivisor(left: bigint, right: bigint, budget: Budget): bigint {
 	let a = left < 0n ? -left : left;
 	let b = right < 0n ? -right : right;
-	while (b > 0n) [a, b] = [b, a % b];
+	const words = b.toString(36).length >> 3;
+	for (; b > 0n; [a, b] = [b, a % b]) budget.spend(1 + words);
 	return a;
 }
 

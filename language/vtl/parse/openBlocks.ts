@@ -24,6 +24,8 @@ export type OpenBlocks = {
 	/** The statements that stand in no block. */
 	readonly top: readonly Statement[];
 	innermost(): OpenBlock | undefined;
+	/** How many directives are open whose name is one of those. */
+	enclosing(isOne: (name: string) => boolean): number;
 	/** Opens a block, which the token begins. */
 	open(block: OpenBlock, token: Token): void;
 	/** Takes the innermost block off the stack. */
@@ -41,6 +43,7 @@ export function createOpenBlocks(top: Statement[]): OpenBlocks {
 	return {
 		top,
 		innermost: () => stack.at(-1),
+		enclosing: (isOne) => stack.filter((it) => it.kind === "directive" && isOne(it.head.name)).length,
 		open: (block, token) => {
 			if (stack.length >= blocksMax) throw new SyntaxFailure(token, "Blocks are nested too deeply.");
 			stack.push(block);

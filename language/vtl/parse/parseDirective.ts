@@ -7,12 +7,18 @@ import type { StatementReading } from "./statementReading.ts";
 import { SyntaxFailure } from "./syntaxFailure.ts";
 import type { Token } from "./tokens.ts";
 
+/** Deeper than this Velocity calls no macros, and each of them remembers how it is written. */
+const blockCallsMax = 20;
+
 /** `#name(…)`, which opens a block, or stands for itself. */
 export function parseDirective({ reading, blocks }: StatementReading, start: number): void {
 	const { text, tokens } = reading;
 	const head = parseDirectiveHead(reading, start);
 	const { name, nameToken, mark, endMark } = head;
 	if (head.arguments !== undefined && (reading.forms.get(name)?.block ?? isUnknownBlock(name))) {
+		if (isUnknownBlock(name) && blocks.enclosing(isUnknownBlock) >= blockCallsMax && reading.forms.has("evaluate")) {
+			throw new SyntaxFailure(nameToken, "Calls with a block are nested too deeply.");
+		}
 		blocks.open({ kind: "directive", head, body: [] }, nameToken);
 		return;
 	}
@@ -31,13 +37,20 @@ export function closeDirective(
 ): void {
 	const { text, tokens } = reading;
 	const { name, mark } = head;
-	const printed = isUnknownBlock(name) ? image(text, tokens, mark, endMark) : "";
-	const source = name === "literal" ? literal(text, tokens, head.endMark, endMark - 1) : "";
+	// What stands in a block that prints as it is written does not print by itself; so depth costs nothing.
+	const verbatim = blocks.enclosing((it) => prints(reading, it)) === 0;
+	const printed = verbatim && isUnknownBlock(name) ? image(text, tokens, mark, endMark) : "";
+	const source = verbatim && name === "literal" ? literal(text, tokens, head.endMark, endMark - 1) : "";
 	const node = directive(reading, head, end, body, printed, source);
 	const [macro] = name === "macro" ? (head.arguments ?? []) : [];
 	if (macro?.kind === "word") macros.add(macro.word);
 	blocks.add(node);
 	refuseForm(reading, node, head.nameToken);
+}
+
+/** Whether a block prints as it is written, with all that stands in it. */
+function prints({ forms }: Reading, name: string): boolean {
+	return name === "literal" || (isUnknownBlock(name) && !forms.has("evaluate"));
 }
 
 /** `#@name(…)` would call a macro with a block. */

@@ -24,6 +24,7 @@ export function javaEquals(left: Value, right: Value, budget: Budget, depth = 0)
 		case "List": {
 			if (right.type !== "List" || left.items.length !== right.items.length) return false;
 			const { items } = right;
+			budget.spend(items.length);
 			return left.items.every((item, i) => javaEquals(item, items[i] ?? null, budget, depth + 1));
 		}
 		case "Map":

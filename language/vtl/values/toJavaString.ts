@@ -146,7 +146,8 @@ function shortestDouble(value: number): string {
 	const shortest = String(value);
 	if (!/^\de/.test(shortest)) return shortest;
 	const nearest = value.toExponential(1);
-	return Number(nearest) === value ? nearest : shortest;
+	const sameSize = nearest.slice(nearest.indexOf("e")) === shortest.slice(1);
+	return sameSize && Number(nearest) === value ? nearest : shortest;
 }
 
 function shortestFloat(value: number): string {

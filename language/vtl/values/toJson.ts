@@ -13,10 +13,13 @@ type Print = (value: Value, printing: Printing, depth: number) => string;
  */
 export function toJson(value: Value, web: boolean, print: Print, printing: Printing, depth = 0): string {
 	if (value === null) return "null";
-	if (typeof value === "string") return jsonString(value, web);
+	printing.budget.spend(1);
+	if (typeof value === "string") {
+		printing.budget.spend(value.length >> 6);
+		return jsonString(value, web);
+	}
 	if (typeof value !== "object") return String(value);
 	if (depth > depthMax) throw stackOverflow();
-	printing.budget.spend(1);
 	switch (value.type) {
 		case "List":
 		case "Array":
@@ -77,7 +80,10 @@ const named: ReadonlyMap<string, string> = new Map([
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const special = /["\\\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/g;
 
+const anySpecial = new RegExp(special.source);
+
 function jsonString(text: string, web: boolean): string {
+	if (!anySpecial.test(text)) return web && text.includes("/") ? `"${text.replaceAll("/", "\\/")}"` : `"${text}"`;
 	const escaped = text.replace(special, (c) => named.get(c) ?? unicodeEscape(c));
 	return `"${web ? escaped.replaceAll("/", "\\/") : escaped}"`;
 }
