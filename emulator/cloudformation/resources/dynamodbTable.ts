@@ -12,6 +12,7 @@ import {
 	requestOf,
 } from "./resourceType.ts";
 import { tableChanges, tableProperties } from "./tableChanges.ts";
+import { besidesTable, setBesides } from "./tableSettings.ts";
 
 export const dynamodbTable: ResourceType = {
 	// AttributeDefinitions alone may change with an index; the key schema and local indexes are for a table's life.
@@ -22,7 +23,10 @@ export const dynamodbTable: ResourceType = {
 		const name = childText(resource.properties, "TableName") ?? generatedName(resource, hands, 255);
 		const answer = await hands.call("dynamodb", "CreateTable", { ...request, TableName: name });
 		await besides(resource, "TimeToLiveSpecification", hands, () => setTimeToLive(resource, name, hands));
-		return deployed(name, answer["TableDescription"]);
+		const table = deployed(name, answer["TableDescription"]);
+		const given = [...resource.properties.entries.keys()].filter((property) => property !== "Tags");
+		await setBesides(resource, { name, arn: table.attributes["Arn"] ?? "" }, given, hands);
+		return table;
 	},
 	async update(resource, before, hands) {
 		const name = before.ref;
@@ -32,6 +36,7 @@ export const dynamodbTable: ResourceType = {
 		}
 		for (const property of changed.filter((it) => !updatable.includes(it))) warnNotUpdated(property, resource, hands);
 		if (changed.includes("TimeToLiveSpecification")) await setTimeToLive(resource, name, hands);
+		await setBesides(resource, { name, arn: before.attributes["Arn"] ?? "" }, changed, hands);
 		const answer = await hands.call("dynamodb", "DescribeTable", { TableName: name });
 		return deployed(name, answer["Table"]);
 	},
@@ -41,17 +46,17 @@ export const dynamodbTable: ResourceType = {
 	sources: ({ ref }) => [`tables/${ref}`],
 };
 
-const updatable = [...tableProperties, "AttributeDefinitions", "TimeToLiveSpecification"];
+const updatable = [...tableProperties, "AttributeDefinitions", "TimeToLiveSpecification", ...besidesTable];
 
 function tableOf(resource: Resolved, hands: Hands): Record<string, unknown> {
 	const request = requestOf(resource, hands, {
 		model: "dynamodb",
 		operation: "CreateTable",
-		elsewhere: ["TableName", "TimeToLiveSpecification", "StreamSpecification", "SSESpecification"],
-		missing: names(`
-		PointInTimeRecoverySpecification ContributorInsightsSpecification KinesisStreamSpecification
-		ImportSourceSpecification
-	`),
+		elsewhere: names(`
+			TableName TimeToLiveSpecification StreamSpecification SSESpecification PointInTimeRecoverySpecification
+			ContributorInsightsSpecification KinesisStreamSpecification ResourcePolicy
+		`),
+		missing: ["ImportSourceSpecification"],
 	});
 	// In CloudFormation a stream is on when it is written; its view type is all it has.
 	const view = childText(child(resource.properties, "StreamSpecification"), "StreamViewType");
