@@ -29,6 +29,8 @@ const text = `Gatewright: a local AWS for API Gateway, Lambda and DynamoDB apps.
                               emulator recorded (/_gatewright/traces/ID), or any other JSON, which is
                               the body; "-" reads standard input. Without it, the file
                               TEMPLATE.sample.json beside the template (named without its .vtl)
+      --dialect NAME          apigw (the default): Velocity as API Gateway has it; velocity17: Apache
+                              Velocity 1.7 itself, with macros, printing nulls as they are written
       --json                  one line of JSON: { "name", "ok", "output", "requestOverride",
                               "responseOverride" } or { "name", "ok", "error", "line", "column" }
   gatewright render --cases FILE

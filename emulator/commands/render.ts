@@ -1,8 +1,9 @@
 import { parseArgs } from "node:util";
 import { readSample } from "../../language/samples/readSample.ts";
 import { samplePathOf } from "../../language/samples/samplePathOf.ts";
+import type { Dialect } from "../../language/vtl/dialect.ts";
 import { readInput } from "./readInput.ts";
-import { renderCases } from "./renderCases.ts";
+import { type Cases, renderCases } from "./renderCases.ts";
 import { renderedLine, renderWithin } from "./renderWithin.ts";
 import { UsageError } from "./usageError.ts";
 
@@ -13,7 +14,7 @@ import { UsageError } from "./usageError.ts";
 export async function render(args: readonly string[]): Promise<number> {
 	try {
 		const options = readOptions(args);
-		return "cases" in options ? await renderCases(options.cases) : renderOne(options);
+		return "cases" in options ? await renderCases(options) : renderOne(options);
 	} catch (error) {
 		if (!(error instanceof UsageError)) throw error;
 		console.error(`gatewright render: ${error.message}`);
@@ -21,16 +22,21 @@ export async function render(args: readonly string[]): Promise<number> {
 	}
 }
 
-const dialects = ["apigw"] as const;
+const dialects: readonly Dialect[] = ["apigw", "velocity17"];
 
-type One = { readonly template: string; readonly event: string | undefined; readonly json: boolean };
+type One = {
+	readonly template: string;
+	readonly event: string | undefined;
+	readonly dialect: Dialect;
+	readonly json: boolean;
+};
 
-function renderOne({ template, event, json }: One): number {
+function renderOne({ template, event, dialect, json }: One): number {
 	const text = readInput(template);
 	const file = event ?? samplePathOf(template);
 	const sample = readSample(readSampleFile(file, event === undefined, template));
 	if (!sample.ok) throw new UsageError(`${file} is no call to render with: ${sample.message}`);
-	const rendered = renderWithin(text, sample.environment);
+	const rendered = renderWithin(text, sample.environment, dialect);
 	if (json) process.stdout.write(`${renderedLine(template, rendered)}\n`);
 	else if (rendered.ok) process.stdout.write(rendered.output);
 	else console.error(`${template}:${rendered.line}:${rendered.column}: error: ${rendered.message}`);
@@ -46,7 +52,7 @@ function readSampleFile(file: string, guessed: boolean, template: string): strin
 	}
 }
 
-function readOptions(args: readonly string[]): One | { readonly cases: string } {
+function readOptions(args: readonly string[]): One | Cases {
 	const { values, positionals } = parsed(args);
 	const { event, cases, json = false } = values;
 	const dialect = dialects.find((it) => it === values.dialect);
@@ -57,11 +63,11 @@ function readOptions(args: readonly string[]): One | { readonly cases: string } 
 	if (cases !== undefined) {
 		if (template !== undefined || event !== undefined)
 			throw new UsageError("--cases brings its templates and calls along; give no TEMPLATE and no --event with it.");
-		return { cases };
+		return { cases, dialect };
 	}
 	if (template === undefined) throw new UsageError("give a TEMPLATE, or --cases FILE.");
 	if (more.length > 0) throw new UsageError(`one TEMPLATE is enough; "${more[0]}" is one too many.`);
-	return { template, event, json };
+	return { template, event, dialect, json };
 }
 
 function parsed(args: readonly string[]) {

@@ -2,17 +2,20 @@ import { once } from "node:events";
 import { callSample } from "../../language/samples/callSample.ts";
 import { jsonObject } from "../../language/samples/jsonObject.ts";
 import type { JsonValue, MappingEnvironment } from "../../language/vtl/bindings/environment.ts";
+import type { Dialect } from "../../language/vtl/dialect.ts";
 import { readInput } from "./readInput.ts";
 import { renderedLine, renderWithin } from "./renderWithin.ts";
 import { UsageError } from "./usageError.ts";
 
+export type Cases = { readonly cases: string; readonly dialect: Dialect };
+
 /** Renders each of many cases and says of each, in one line of JSON, how it went. */
-export async function renderCases(file: string): Promise<number> {
+export async function renderCases({ cases: file, dialect }: Cases): Promise<number> {
 	// All are read before the first is rendered: a file that cannot be used is refused whole.
 	const cases = readCases(file);
 	let failed = false;
 	for (const { name, template, environment } of cases) {
-		const rendered = renderWithin(template, environment);
+		const rendered = renderWithin(template, environment, dialect);
 		failed ||= !rendered.ok;
 		// A reader that is slower than the rendering is waited for.
 		if (!process.stdout.write(`${renderedLine(name, rendered)}\n`)) await once(process.stdout, "drain");

@@ -1,5 +1,6 @@
 import { performance } from "node:perf_hooks";
 import type { MappingEnvironment } from "../../language/vtl/bindings/environment.ts";
+import type { Dialect } from "../../language/vtl/dialect.ts";
 import { type Rendered, render } from "../../language/vtl/evaluate/render.ts";
 import { parse } from "../../language/vtl/parse/parse.ts";
 
@@ -7,9 +8,9 @@ import { parse } from "../../language/vtl/parse/parse.ts";
 const longestMs = 5000;
 
 /** One rendering, with an end: by the evaluation's own limits, and by the clock. */
-export function renderWithin(template: string, environment: MappingEnvironment): Rendered {
+export function renderWithin(template: string, environment: MappingEnvironment, dialect: Dialect): Rendered {
 	const limits = { now: () => performance.now(), deadlineMs: performance.now() + longestMs };
-	return render(parse(template), environment, limits);
+	return render(parse(template, dialect), environment, limits);
 }
 
 /** The line of JSON that says how a rendering went. */

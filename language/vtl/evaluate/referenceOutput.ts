@@ -9,7 +9,8 @@ export function referenceOutput(node: Reference, scene: Scene): string | Block {
 	if (node.form === "runt") return node.name;
 	const value = resolve(node, scene);
 	const { trace } = scene;
-	if (node.escaped && trace !== undefined) trace.origin = undefined;
+	// What is written comes from no input.
+	if (trace !== undefined && (node.escaped || value === null)) trace.origin = undefined;
 	if (node.escaped)
 		return `${node.escapes}${value === null ? "\\" : ""}${scene.variables.written(node.literal) ?? node.literal}`;
 	const before = node.escapes + node.prefix;

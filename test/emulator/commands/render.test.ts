@@ -159,6 +159,12 @@ suite("gatewright render", () => {
 		assert.match(stderr, /^t\.vtl:1:1: error: /);
 	});
 
+	test("renders as Apache Velocity itself does, when asked to", (t) => {
+		const files = { "t.vtl": "#macro(m $x)<$x>#end#m('a')$nope", "c.json": "{}" };
+		const said = gatewright(t, files, ["t.vtl", "--event", "c.json", "--dialect", "velocity17"]);
+		assert.deepEqual([said.status, said.stdout], [0, "<a>$nope"]);
+	});
+
 	const bombs: readonly (readonly [what: string, template: string])[] = [
 		["a range of a thousand million", "#foreach($i in [1..1000000000])x#end"],
 		["nested loops", `${"#foreach($i in [1..1000])".repeat(5)}x${"#end".repeat(5)}`],
@@ -185,7 +191,10 @@ suite("gatewright render", () => {
 		[["t.vtl"], /give the call to render t\.vtl with: --event FILE, or a file t\.sample\.json beside it/],
 		[["t.vtl", "--event", "bad.json"], /^gatewright render: bad\.json is no call to render with: is not JSON: /],
 		[["t.vtl", "--event", "odd.json"], /"input\.headers" is an object of names and texts/],
-		[["t.vtl", "--event", "c.json", "--dialect", "jinja"], /there is no dialect "jinja"; there are apigw/],
+		[
+			["t.vtl", "--event", "c.json", "--dialect", "jinja"],
+			/there is no dialect "jinja"; there are apigw and velocity17\./,
+		],
 		[["t.vtl", "u.vtl"], /one TEMPLATE is enough; "u\.vtl" is one too many/],
 		[["--cases", "bad.json"], /^gatewright render: bad\.json is not JSON: /],
 		[["--cases", "c.json"], /c\.json must be an array of cases/],

@@ -139,14 +139,17 @@ test("a span names the statement that printed it, in a block the one inside", ()
 	assert.deepEqual(said, ["a", "<", "$context.stage", ">", "$input.path('$.n')"]);
 });
 
+const dialects = ["apigw", "velocity17"] as const;
+
 type Case = { readonly name: string; readonly template: string; readonly context: JsonObject };
 const corpus = new URL("../../../fixtures/vtl/dev-corpus.json", import.meta.url);
 
 test("over the whole corpus: no output changes, spans tile it, text is the template's, and each input is there", () => {
-	for (const { name, template, context } of JSON.parse(readFileSync(corpus, "utf8")) as Case[]) {
+	const cases = JSON.parse(readFileSync(corpus, "utf8")) as Case[]; // The corpus's form.
+	for (const [{ name, template, context }, dialect] of cases.flatMap((it) => dialects.map((d) => [it, d] as const))) {
 		const call = callSample(context);
 		assert.ok(typeof call !== "string", name);
-		const tree = parse(template);
+		const tree = parse(template, dialect);
 		const plain = render(tree, call);
 		const { spans = [], ...traced } = { spans: undefined, ...render(tree, call, { provenance: true }) };
 		assert.deepEqual(traced, plain, name);
