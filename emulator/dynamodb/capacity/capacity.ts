@@ -48,7 +48,7 @@ export function openCapacity({ clock, events, tables }: Needs, initial: Throttli
 
 	function chargeTogether(parts: readonly (readonly Charge[])[]) {
 		const now = clock.now();
-		const demands = parts.map((charges) => charges.map((charge) => demandOf(meters.of(charge.table, now), charge)));
+		const demands = parts.map((charges) => charges.map((one) => demandOf(meters.of(one.table, now), one)));
 		const lacks = demands.map((part) => part.map((demand) => lacking(demand, now)));
 		const isLacking = lacks.some((part) => part.some((type) => type !== undefined));
 		const refused = isLacking && parts.some((part, i) => part.some(({ table }, j) => lacks[i]?.[j] && isOn(table)));

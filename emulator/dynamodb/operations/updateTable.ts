@@ -1,5 +1,6 @@
 import { checkCapacityQuotas } from "../capacity/capacityQuotas.ts";
 import { changeTableThroughput } from "../capacity/changeTableThroughput.ts";
+import { describeChanging } from "../capacity/describeChanging.ts";
 import type { Dynamodb } from "../dynamodb.ts";
 import { invalidParameters, tableNotFound, validationError } from "../errors.ts";
 import type { UpdateTableRequest, UpdateTableResponse } from "../model.generated.ts";
@@ -38,7 +39,15 @@ export async function updateTable(needs: Needs, request: UpdateTableRequest): Pr
 		const described = describeTable(clock, changed, "UPDATING", describeChangedEncryption(table, changed));
 		await needs.removals.plan(changed);
 		return {
-			answer: { TableDescription: described },
+			answer: {
+				TableDescription: describeChanging(
+					described,
+					table.definition,
+					changed.definition,
+					request.OnDemandThroughput,
+					clock.now(),
+				),
+			},
 			created: changed.indexes.filter(({ name }) => !ready.has(name)),
 			items: table.statistics.known ? (table.statistics.held.get(table.key.space)?.count ?? 0) : builtAtOnce,
 		};

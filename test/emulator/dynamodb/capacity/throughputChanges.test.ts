@@ -76,6 +76,33 @@ test("a table and its index have each their own count of decreases, and change t
 	await invalid(update(client, lower(10)), /^The provisioned throughput for the index byG will not change\./);
 });
 
+test("the answer to a change of throughput shows what is still in force", async (t) => {
+	const { client, clock } = await sdkForTest(t);
+	const GlobalSecondaryIndexes = [index({ ProvisionedThroughput: units(3, 3) })];
+	await create(client, { ProvisionedThroughput: units(5, 5), GlobalSecondaryIndexes });
+	const Update = { IndexName: "byG", ProvisionedThroughput: units(4, 4) };
+	const { TableDescription } = await update(client, {
+		ProvisionedThroughput: units(2, 2),
+		GlobalSecondaryIndexUpdates: [{ Update }],
+	});
+	const now = new Date(clock.now());
+	assert.deepEqual(TableDescription?.ProvisionedThroughput, {
+		LastDecreaseDateTime: now,
+		NumberOfDecreasesToday: 0,
+		...units(5, 5),
+	});
+	assert.deepEqual(TableDescription?.GlobalSecondaryIndexes?.[0]?.ProvisionedThroughput, {
+		LastIncreaseDateTime: now,
+		NumberOfDecreasesToday: 0,
+		...units(3, 3),
+	});
+	assert.deepEqual((await describe(client)).ProvisionedThroughput, {
+		LastDecreaseDateTime: now,
+		NumberOfDecreasesToday: 1,
+		...units(2, 2),
+	});
+});
+
 test("a switch of the mode takes every index with it, and the owner's limits go", async (t) => {
 	const { client } = await sdkForTest(t);
 	const limits = { OnDemandThroughput: { MaxReadRequestUnits: 100, MaxWriteRequestUnits: 50 } };
@@ -168,14 +195,17 @@ test("the owner's limits of an on-demand table change each for itself, and -1 ta
 		`${wrong}MaxReadRequestUnits for OnDemandThroughput cannot be specified when table BillingMode is PROVISIONED.`,
 	);
 	await create(client, onDemand);
-	const steps: [change: object, left: object | undefined][] = [
+	const steps: [change: ReturnType<typeof limit>, left: object | undefined][] = [
 		[limit(1000, 500), { MaxReadRequestUnits: 1000, MaxWriteRequestUnits: 500 }],
 		[limit(2000), { MaxReadRequestUnits: 2000, MaxWriteRequestUnits: 500 }],
 		[limit(-1), { MaxWriteRequestUnits: 500 }],
 		[limit(undefined, -1), undefined],
 	];
 	for (const [change, left] of steps) {
-		await update(client, change);
+		const { TableDescription } = await update(client, change);
+		const { MaxReadRequestUnits, MaxWriteRequestUnits } = change.OnDemandThroughput;
+		if (MaxReadRequestUnits === -1) assert.equal(TableDescription?.OnDemandThroughput?.MaxReadRequestUnits, -1);
+		if (MaxWriteRequestUnits === -1) assert.equal(TableDescription?.OnDemandThroughput?.MaxWriteRequestUnits, -1);
 		assert.deepEqual((await describe(client)).OnDemandThroughput, left);
 	}
 	await invalid(
