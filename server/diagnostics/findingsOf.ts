@@ -13,8 +13,11 @@ const known = new WeakMap<TemplateView, readonly CodedFinding[]>();
 export function findingsOf(view: TemplateView): readonly CodedFinding[] {
 	const before = known.get(view);
 	if (before !== undefined) return before;
+	const isVelocity = view.place.part !== "gatewayResponse";
 	const found = rules.flatMap((rule) =>
-		rule.check(view).map((finding) => ({ severity: rule.severity, ...finding, code: rule.code })),
+		!isVelocity && rule.gatewayResponses === undefined
+			? []
+			: rule.check(view).map((finding) => ({ severity: rule.severity, ...finding, code: rule.code })),
 	);
 	const inOrder = found.toSorted((a, b) => a.start - b.start).slice(0, findingsMax);
 	known.set(view, inOrder);

@@ -6,6 +6,8 @@ import type { TemplateView } from "../templateView.ts";
 export type Rule = {
 	readonly code: string;
 	readonly severity: Severity;
+	/** It also looks at gateway responses, which are not Velocity's. */
+	readonly gatewayResponses?: true;
 	/** Never throws, and takes time in proportion to the template. */
 	check(view: TemplateView): readonly Finding[];
 };

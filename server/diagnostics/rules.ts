@@ -1,6 +1,7 @@
 import { doubleOverride } from "./doubleOverride.ts";
 import { escapeQuotes } from "./escapeQuotes.ts";
 import { foreachLimit } from "./foreachLimit.ts";
+import { gatewayResponseLanguage } from "./gatewayResponseLanguage.ts";
 import { handlerEvent } from "./handlerEvent.ts";
 import { invalidOutput } from "./invalidOutput.ts";
 import { jsonInQuotes } from "./jsonInQuotes.ts";
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
 	unknownKey,
 	unsupportedDirective,
 	foreachLimit,
+	gatewayResponseLanguage,
 	invalidOutput,
 	jsonInQuotes,
 	escapeQuotes,

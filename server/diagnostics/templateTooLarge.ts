@@ -6,6 +6,7 @@ const bytesMax = 300 * 1024;
 export const templateTooLarge: Rule = {
 	code: "template-too-large",
 	severity: "error",
+	gatewayResponses: true,
 	check: ({ text }) => {
 		// A UTF-16 unit is at most three bytes of UTF-8.
 		const bytes = text.length * 3 <= bytesMax ? 0 : Buffer.byteLength(text);

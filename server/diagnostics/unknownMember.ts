@@ -13,12 +13,16 @@ import { segmentName } from "./segmentName.ts";
 export const unknownMember: Rule = {
 	code: "unknown-member",
 	severity: "warning",
+	gatewayResponses: true,
 	check: (view) => {
 		const analysis = analysisOf(view);
 		const set = setPaths(view);
 		return analysis.uses.flatMap((use) => {
 			const { reference, reaching, written } = use;
 			if (reaching.kind !== "binding" || written || reference.escaped) return none;
+			// A gateway response has no others, which has a rule of its own.
+			if (view.place.part === "gatewayResponse" && (reference.name === "input" || reference.name === "util"))
+				return none;
 			for (const [i, segment] of reference.path.entries()) {
 				if (i > 0 && reference.name !== "context") return none;
 				const holder = analysis.typeOfReference(reference, i);

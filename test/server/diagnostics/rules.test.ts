@@ -114,6 +114,29 @@ suite("Diagnostics of a template", () => {
 		);
 	});
 
+	test("a gateway response only has variables: what else Velocity has is not there", () => {
+		const text = "#if(1) #set($x) $util.nope() $context.error.messageString.length() $context.requestID ${unclosed";
+		const gatewayResponse: Place = { ...unknownPlace, part: "gatewayResponse", contentType: "application/json" };
+		const found = (template: string) => findingsOf(createView(template, { place: gatewayResponse }));
+		assert.deepEqual(
+			found('#if($input.body)a#end "$util.urlEncode("a")" $context.error.message.length() $context.requestID').map(
+				({ code, start, end }) => `${code} ${start}-${end}`,
+			),
+			[
+				"gateway-response-language 0-3",
+				"gateway-response-language 4-15",
+				"gateway-response-language 23-43",
+				"gateway-response-language 45-76",
+				"unknown-member 86-95",
+			],
+		);
+		assert.deepEqual(
+			found('{ "message": $context.error.messageString, "a": "$method.request.header.x #5 #ff $stageVariables.a" }'),
+			[],
+		);
+		assert.ok(found(text).every(({ code }) => code !== "syntax"));
+	});
+
 	test("a template of more than 300 KB is an error", () => {
 		const found = findingsOf(createView("é".repeat(160_000)));
 		assert.deepEqual(
