@@ -1,6 +1,7 @@
 import { type Cursor, cursorAt } from "../../language/vtl/analysis/cursor.ts";
 import { statementAt } from "../../language/vtl/analysis/nodesAt.ts";
 import type { TemplateView } from "../templateView.ts";
+import { argumentCompletions } from "./completion/arguments.ts";
 import { directiveCompletions } from "./completion/directives.ts";
 import { memberCompletions } from "./completion/members.ts";
 import { textCompletions } from "./completion/texts.ts";
@@ -21,7 +22,7 @@ export function completion(view: TemplateView, offset: number): readonly Complet
 		case "directive":
 			return directiveCompletions(view, cursor, offset);
 		case undefined:
-			return variablesInParentheses(view, offset);
+			return argumentCompletions(view, offset) ?? variablesInParentheses(view, offset);
 	}
 }
 

@@ -35,6 +35,12 @@ function renameVariable(
 	if (analysis.definitions.byName.has(name) || analysis.uses.some(({ reference }) => reference.name === name)) {
 		return { refused: `$${name} is a variable of this template already; the two would become one.` };
 	}
+	// `\$x` prints its backslash only while $x has no value.
+	if (analysis.uses.some(({ reference }) => reference.escaped && reference.name === entity.name)) {
+		return {
+			refused: `\\$${entity.name} stands in this template, and prints otherwise when $${entity.name} is not set.`,
+		};
+	}
 	return variableOccurrences(analysis, entity).map((it) => ({ ...inTemplate(view.id, it), newText: name }));
 }
 

@@ -1,6 +1,9 @@
 import { type AnyNode, nodesAt } from "../../../language/vtl/analysis/nodesAt.ts";
 import { trimmedSpan } from "../../../language/vtl/analysis/trimmedSpan.ts";
 import type { Span, Statement } from "../../../language/vtl/nodes.ts";
+import { parse } from "../../../language/vtl/parse/parse.ts";
+import { applyEdits } from "../../format/applyEdits.ts";
+import { sameOutput } from "../../format/sameOutput.ts";
 import type { TemplateView } from "../../templateView.ts";
 import { analysisOf } from "../analysisOf.ts";
 import type { CodeAction } from "../results.ts";
@@ -19,11 +22,15 @@ export function extractVariable(view: TemplateView, range: Span): CodeAction | u
 	const name = freeName(view);
 	const value = text.slice(range.start, range.end);
 	const line = lineStart(text, Math.min(trimmedSpan(text, statement).start, range.start));
+	// What stands before it on the line may set what it reads.
+	if (/[#$]/.test(text.slice(line, Math.min(trimmedSpan(text, statement).start, range.start)))) return undefined;
 	// A line of its own prints nothing: the #set takes the line's end with it.
 	const edits = [
 		{ start: line, end: line, newText: `#set($${name} = ${value})\n` },
 		{ start: range.start, end: range.end, newText: needsBraces(text, range.end) ? `\${${name}}` : `$${name}` },
 	];
+	const after = parse(applyEdits(text, edits));
+	if (after.problems.length > 0 || !sameOutput(view.tree, after, view.samples, { json: false })) return undefined;
 	return { title: `Extract to a variable $${name}`, kind: "refactor.extract", edits };
 }
 

@@ -33,6 +33,7 @@ const without: readonly (readonly [template: string, title: RegExp])[] = [
 	["$input.js|on('$')", /Escape/],
 	["$util.escapeJava|Script($x)", /Escape/],
 	["#foreach($i in $l)⟦$i.a⟧#end", /Extract/],
+	["#set($a = {'b': 1})⟦$a.b⟧", /Extract/],
 	["te|xt", /./],
 ];
 

@@ -113,6 +113,7 @@ const refused: readonly (readonly [template: string, name: string, why: RegExp])
 	["#set($|x = 1)", "true", /is a value/],
 	["#set($|x = 1)", "input", /given by API Gateway/],
 	["#set($|x = 1)$y", "y", /would become one/],
+	["#set($|x = 1)\\$x", "y", /prints otherwise/],
 	["$stageVariables.orders|Table", "a-b", /is no name of a stage variable/],
 	["$stageVariables.orders|Table", "1a", /a letter or _ comes first/],
 ];
