@@ -145,8 +145,8 @@ type Case = { readonly name: string; readonly template: string; readonly context
 const corpus = new URL("../../../fixtures/vtl/dev-corpus.json", import.meta.url);
 
 test("over the whole corpus: no output changes, spans tile it, text is the template's, and each input is there", () => {
-	const cases = JSON.parse(readFileSync(corpus, "utf8")) as Case[]; // The corpus's form.
-	for (const [{ name, template, context }, dialect] of cases.flatMap((it) => dialects.map((d) => [it, d] as const))) {
+	const all = JSON.parse(readFileSync(corpus, "utf8")) as Case[]; // The corpus's form.
+	for (const [{ name, template, context }, dialect] of all.flatMap((it) => dialects.map((d) => [it, d] as const))) {
 		const call = callSample(context);
 		assert.ok(typeof call !== "string", name);
 		const tree = parse(template, dialect);
