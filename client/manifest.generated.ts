@@ -21,6 +21,7 @@ export type Settings = {
 	readonly "gatewright.template": string;
 	readonly "gatewright.port": number;
 	readonly "gatewright.storage": "keep" | "memory";
+	readonly "gatewright.throttling": boolean;
 	readonly "gatewright.invoke.timeoutSeconds": number;
 };
 
@@ -28,5 +29,6 @@ export const settingDefaults: Settings = {
 	"gatewright.template": "",
 	"gatewright.port": 0,
 	"gatewright.storage": "keep",
+	"gatewright.throttling": false,
 	"gatewright.invoke.timeoutSeconds": 60,
 };

@@ -19,7 +19,8 @@ export function openFolderApp({ context, logs, diagnostics }: Needs, folder: vsc
 		arguments: async (port) => {
 			const template = await findTemplate(folder, context.workspaceState);
 			if (template === undefined) return undefined;
-			return [template, "--port", `${port}`, ...storageOptions(context, folder)];
+			const throttling = setting("gatewright.throttling", folder.uri) ? ["--throttling"] : [];
+			return [template, "--port", `${port}`, ...throttling, ...storageOptions(context, folder)];
 		},
 		port: () => setting("gatewright.port", folder.uri),
 		onOutput: (line) => logs.write("emulator", "warn", line),
