@@ -29,7 +29,7 @@ export type ReferenceReply = {
 	readonly column?: number;
 	readonly requestOverride?: unknown;
 	readonly responseOverride?: unknown;
-	/** What the repetitions took. */
+	/** What the repetitions took of the processor's time. */
 	readonly ms?: number;
 };
 

@@ -5,11 +5,12 @@ const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 export function base64Text(bytes: readonly number[]): string {
 	let result = "";
 	for (let i = 0; i < bytes.length; i += 3) {
-		const [a = 0, b, c] = bytes.slice(i, i + 3);
-		result += alphabet[a >> 2];
-		result += alphabet[((a & 3) << 4) | ((b ?? 0) >> 4)];
-		result += b === undefined ? "=" : alphabet[((b & 15) << 2) | ((c ?? 0) >> 6)];
-		result += c === undefined ? "=" : alphabet[c & 63];
+		const a = bytes[i] ?? 0;
+		const b = bytes[i + 1];
+		const c = bytes[i + 2];
+		const third = b === undefined ? "=" : alphabet[((b & 15) << 2) | ((c ?? 0) >> 6)];
+		const fourth = c === undefined ? "=" : alphabet[c & 63];
+		result += `${alphabet[a >> 2]}${alphabet[((a & 3) << 4) | ((b ?? 0) >> 4)]}${third}${fourth}`;
 	}
 	return result;
 }
