@@ -9,4 +9,4 @@ const quick = process.argv.includes("--quick");
 console.log(`Node ${process.version}, ${process.platform} ${process.arch}; medians; compare within a table only.`);
 console.log("Ours: items on disk, streams on. The others: in memory, no streams.\n");
 await compareServers(quick ? 200 : 1000, quick ? 3 : 7);
-await steadyMemory(quick ? 4000 : 200_000);
+await steadyMemory(quick ? 4000 : 400_000);

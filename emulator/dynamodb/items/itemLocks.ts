@@ -23,10 +23,7 @@ export function itemLocks(): ItemLocks {
 
 	async function queued<T>(id: string, work: () => Promise<T>): Promise<T> {
 		const before = queues.get(id);
-		let done = () => {};
-		const mine = new Promise<void>((resolve) => {
-			done = resolve;
-		});
+		const [mine, done] = ending();
 		queues.set(id, mine);
 		if (before !== undefined) await before;
 		try {
@@ -39,10 +36,7 @@ export function itemLocks(): ItemLocks {
 
 	/** For items that nobody has: all are taken at once. */
 	async function alone<T>(ids: readonly string[], work: () => Promise<T>): Promise<T> {
-		let done = () => {};
-		const mine = new Promise<void>((resolve) => {
-			done = resolve;
-		});
+		const [mine, done] = ending();
 		for (const id of ids) queues.set(id, mine);
 		try {
 			return await work();
@@ -89,4 +83,13 @@ export function itemLocks(): ItemLocks {
 		},
 		inTransaction: (key) => inTransaction.has(key.toString("latin1")),
 	};
+}
+
+/** A promise, and what fulfils it. */
+function ending(): [promise: Promise<void>, end: () => void] {
+	let end = () => {};
+	const promise = new Promise<void>((resolve) => {
+		end = resolve;
+	});
+	return [promise, end];
 }
