@@ -1,7 +1,8 @@
 import { type Analysis, analyze } from "../../language/vtl/analysis/analyze.ts";
 import { joinTypes } from "../../language/vtl/analysis/joinTypes.ts";
 import { typeOfSample } from "../../language/vtl/analysis/sampleType.ts";
-import { type SchemaSource, typeOfSchema } from "../../language/vtl/analysis/schemaType.ts";
+import type { SchemaSource } from "../../language/vtl/analysis/schemaPart.ts";
+import { typeOfSchema } from "../../language/vtl/analysis/schemaType.ts";
 import { plain, type Type, unknown } from "../../language/vtl/analysis/types.ts";
 import { createWorld, type World } from "../../language/vtl/analysis/world.ts";
 import type { JsonValue } from "../../language/vtl/bindings/environment.ts";

@@ -1,31 +1,16 @@
 import type { JsonObject, JsonValue } from "../bindings/environment.ts";
 import { joinTypes } from "./joinTypes.ts";
+import { escaped, isList, isObject, resolve, type SchemaPart, type SchemaSource, step } from "./schemaPart.ts";
 import { listOf, type Member, type Members, noMembers, nothing, plain, type Type, unknown } from "./types.ts";
-
-/** A model by name, and how to find others that it refers to. */
-export type SchemaSource = {
-	readonly name: string;
-	readonly schema: JsonObject;
-	find(name: string): SchemaSource | undefined;
-};
 
 /** What a JSON value that a model describes is in a template. Made member by member, since a model may contain itself. */
 export function typeOfSchema(source: SchemaSource): Type {
 	return typeAt({ source, schema: source.schema, pointer: "", depth: 0 });
 }
 
-/** A part of a schema and where it stands. */
-type Part = {
-	readonly source: SchemaSource;
-	readonly schema: JsonValue;
-	readonly pointer: string;
-	/** References followed and alternatives entered without going down to a member. */
-	readonly depth: number;
-};
-
 const depthMax = 20;
 
-function typeAt(part: Part): Type {
+function typeAt(part: SchemaPart): Type {
 	const { schema } = part;
 	if (!isObject(schema) || part.depth > depthMax) return unknown;
 	const reference = schema["$ref"];
@@ -45,7 +30,7 @@ function typeAt(part: Part): Type {
 	return joinTypes(types);
 }
 
-function ownType(part: Part, schema: JsonObject): Type {
+function ownType(part: SchemaPart, schema: JsonObject): Type {
 	const { type } = schema;
 	if (isList(type)) return joinTypes(type.map((it) => typeNamed(it, part, schema)));
 	if (typeof type === "string") return typeNamed(type, part, schema);
@@ -54,7 +39,7 @@ function ownType(part: Part, schema: JsonObject): Type {
 	return schema["items"] === undefined ? unknown : arrayType(part, schema);
 }
 
-function typeNamed(name: JsonValue, part: Part, schema: JsonObject): Type {
+function typeNamed(name: JsonValue, part: SchemaPart, schema: JsonObject): Type {
 	switch (name) {
 		case "string":
 			return plain("String");
@@ -75,7 +60,7 @@ function typeNamed(name: JsonValue, part: Part, schema: JsonObject): Type {
 	}
 }
 
-function arrayType(part: Part, schema: JsonObject): Type {
+function arrayType(part: SchemaPart, schema: JsonObject): Type {
 	const { items } = schema;
 	if (!isObject(items)) return listOf(unknown, "JSONArray");
 	let item: Type | undefined;
@@ -90,7 +75,7 @@ function arrayType(part: Part, schema: JsonObject): Type {
 	return type;
 }
 
-function objectType(part: Part, schema: JsonObject): Type {
+function objectType(part: SchemaPart, schema: JsonObject): Type {
 	const { properties, additionalProperties, required } = schema;
 	const value = isObject(additionalProperties)
 		? typeAt(step(part, additionalProperties, "/additionalProperties"))
@@ -113,7 +98,7 @@ function objectType(part: Part, schema: JsonObject): Type {
 	return { kind: "Map", members, value };
 }
 
-function memberOf(part: Part, name: string, schema: JsonValue, required: boolean): Member {
+function memberOf(part: SchemaPart, name: string, schema: JsonValue, required: boolean): Member {
 	const pointer = `${part.pointer}/properties/${escaped(name)}`;
 	let type: Type | undefined;
 	return {
@@ -136,40 +121,8 @@ function documentationOf(schema: JsonValue, required: boolean): string {
 	return lines.filter((line) => line !== "").join("\n\n");
 }
 
-function resolve(part: Part, reference: string): Part | undefined {
-	const hash = reference.indexOf("#");
-	const url = hash === -1 ? reference : reference.slice(0, hash);
-	const pointer = hash === -1 ? "" : reference.slice(hash + 1);
-	// https://apigateway.amazonaws.com/restapis/{id}/models/{name}
-	const source = url === "" ? part.source : part.source.find(url.slice(url.lastIndexOf("/") + 1));
-	if (source === undefined) return undefined;
-	let schema: JsonValue | undefined = source.schema;
-	for (const token of pointer.split("/").slice(1)) {
-		const key = token.replaceAll("~1", "/").replaceAll("~0", "~");
-		schema =
-			isObject(schema) && Object.hasOwn(schema, key) ? schema[key] : isList(schema) ? schema[Number(key)] : undefined;
-	}
-	return schema === undefined ? undefined : { source, schema, pointer, depth: part.depth + 1 };
-}
-
-function step(part: Part, schema: JsonValue, path: string): Part {
-	return { ...part, schema, pointer: part.pointer + path, depth: part.depth + 1 };
-}
-
 function typeOfScalar(value: JsonValue): Type {
 	if (typeof value === "string") return plain("String");
 	if (typeof value === "boolean") return plain("Boolean");
 	return typeof value === "number" ? plain(Number.isInteger(value) ? "Integer" : "Double") : unknown;
-}
-
-function escaped(name: string): string {
-	return name.replaceAll("~", "~0").replaceAll("/", "~1");
-}
-
-function isObject(value: JsonValue | undefined): value is JsonObject {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function isList(value: JsonValue | undefined): value is readonly JsonValue[] {
-	return Array.isArray(value);
 }
