@@ -13,6 +13,7 @@ import { type WriteMoments, writeMoments } from "./backups/writeMoments.ts";
 import { type Capacity, openCapacity } from "./capacity/capacity.ts";
 import { type ExpirySweep, expirySweep } from "./items/expirySweep.ts";
 import { type IndexLag, openIndexLag } from "./items/indexLag.ts";
+import { type ItemCollections, itemCollections } from "./items/itemCollections.ts";
 import { type ItemLocks, itemLocks } from "./items/itemLocks.ts";
 import { operations } from "./operations/index.ts";
 import { openPolicies, type Policies, type Policy } from "./policies/policies.ts";
@@ -37,6 +38,7 @@ export type Dynamodb = {
 	readonly spaces: Spaces;
 	readonly streams: ChangeStreams;
 	readonly indexLag: IndexLag;
+	readonly collections: ItemCollections;
 	readonly history: ItemHistory;
 	readonly moments: WriteMoments;
 	readonly copies: SpaceCopies;
@@ -57,9 +59,14 @@ export type Dynamodb = {
 export type DynamodbOptions = {
 	/** Seconds by name; a name that is none is refused. */
 	readonly timing?: Readonly<Record<string, number>>;
+	/** How large an item collection may grow. */
+	readonly itemCollectionBytes?: number;
 	/** Whether requests are throttled for lack of capacity, as in AWS. */
 	readonly throttling?: boolean;
 };
+
+/** Developer guide, "Local secondary indexes": items and index entries of one partition key together, 10 GB. */
+const itemCollectionBytes = 10 * 2 ** 30;
 
 export async function openDynamodb(kernel: Kernel, options: DynamodbOptions = {}): Promise<Dynamodb> {
 	const { account, region, clock, ids, events, records, documents } = kernel;
@@ -82,6 +89,7 @@ export async function openDynamodb(kernel: Kernel, options: DynamodbOptions = {}
 	const throttling = { enabled: options.throttling ?? false, tables: {} };
 	const capacity = openCapacity({ clock, events, tables }, throttling);
 	const builds = indexBuilds({ clock, events, records, locks, tables });
+	const collections = itemCollections(records, options.itemCollectionBytes ?? itemCollectionBytes);
 	const moments = writeMoments();
 	const copies = spaceCopies(records, moments);
 	const recoveryLog = await openRecoveryLog({ clock, events, records, tables });
@@ -102,7 +110,19 @@ export async function openDynamodb(kernel: Kernel, options: DynamodbOptions = {}
 		}
 	});
 
-	const expiry = expirySweep({ clock, events, records, locks, tables, streams, indexLag, capacity, history, timing });
+	const expiry = expirySweep({
+		clock,
+		events,
+		records,
+		locks,
+		tables,
+		streams,
+		indexLag,
+		capacity,
+		history,
+		timing,
+		collections,
+	});
 	return {
 		account,
 		region,
@@ -114,6 +134,7 @@ export async function openDynamodb(kernel: Kernel, options: DynamodbOptions = {}
 		spaces,
 		streams,
 		indexLag,
+		collections,
 		history,
 		moments,
 		copies,

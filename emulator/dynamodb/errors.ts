@@ -55,6 +55,10 @@ export const indexOfTableNotFound = (index: string, table: string) =>
 		`Requested resource not found: Index: ${index} not found for table: ${table}`,
 	);
 
+/** AWS facts, D22. */
+export const collectionTooLarge = () =>
+	new AwsError("ItemCollectionSizeLimitExceededException", "Collection size exceeded.");
+
 export const backupInUse = (message: string) => new AwsError("BackupInUseException", message);
 
 /** What is wrong with a request to do with backups, Kinesis or exports: measured on AWS (October 2026). */

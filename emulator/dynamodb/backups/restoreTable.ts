@@ -1,6 +1,7 @@
 import type { RecordChange } from "../../aws/records.ts";
 import type { Dynamodb } from "../dynamodb.ts";
 import { tableAlreadyRestoring, tableExists } from "../errors.ts";
+import { bytesInCollection, collectionKey, sizeRecord } from "../items/itemCollections.ts";
 import type { RestoreTableFromBackupInput, TableDescription } from "../model.generated.ts";
 import { backfillIndex, eachItem } from "../tables/backfill.ts";
 import { describeTable } from "../tables/describeTable.ts";
@@ -82,7 +83,12 @@ export async function removeUnfinished(
 	{ name, definition }: Table,
 ): Promise<void> {
 	await tables.delete(name);
-	await spaces.discard([definition.space, ...definition.indexes.map(({ space }) => space)]);
+	const { space, indexes, collections } = definition;
+	await spaces.discard([
+		space,
+		...indexes.map((index) => index.space),
+		...(collections === undefined ? [] : [collections]),
+	]);
 	const text = `Table ${name} could not be restored to the end, and is removed.`;
 	events.publish({ type: "log", part: "dynamodb", level: "warn", text });
 }
@@ -106,8 +112,7 @@ async function copyItems({ copies, recoveryLog, records }: RestoreNeeds, from: R
 const changedAtOnce = 500;
 
 async function fillIndexes({ records, locks }: RestoreNeeds, table: Table): Promise<void> {
-	const visits = table.indexes.map(({ name }) => backfillIndex(table, name));
-	if (visits.length === 0) return;
+	const visits = [...table.indexes.map(({ name }) => backfillIndex(table, name)), sizesOfCollections(table)];
 	await eachItem(
 		{ records, locks },
 		table.key.space,
@@ -116,4 +121,18 @@ async function fillIndexes({ records, locks }: RestoreNeeds, table: Table): Prom
 		},
 		() => false,
 	);
+}
+
+/** Items of one partition come one after another: their collection's size grows with each, and the last one stays. */
+function sizesOfCollections(table: Table): ReturnType<typeof backfillIndex> {
+	let current = "";
+	let bytes = 0;
+	return (item, _key, batch) => {
+		const key = collectionKey(table, item);
+		if (key === undefined) return;
+		const id = key.toString("latin1");
+		bytes = (id === current ? bytes : 0) + bytesInCollection(table, item);
+		current = id;
+		batch.push(sizeRecord(key, bytes));
+	};
 }

@@ -38,6 +38,7 @@ export async function restoredDefinition(
 				? kmsKeyArn(needs, encryption.KMSMasterKeyId)
 				: undefined;
 	const [space = 0, ...indexSpaces] = await spaces.allocate(1 + kept.length);
+	const [collections] = kept.some(({ kind }) => kind === "local") ? await spaces.allocate(1) : [];
 	const indexes = kept.map((index, i): IndexDefinition => ({ ...index, space: indexSpaces[i] ?? 0 }));
 	const used = new Set([source, ...indexes].flatMap(({ keySchema }) => keySchema.map((it) => it.AttributeName)));
 	return {
@@ -49,6 +50,7 @@ export async function restoredDefinition(
 		billing,
 		indexes,
 		space,
+		...(collections !== undefined && { collections }),
 		createdAt: now,
 		pending: { status: "CREATING", until: open },
 		restore,

@@ -129,6 +129,7 @@ const codes: Readonly<Record<string, string>> = {
 	ValidationException: "ValidationError",
 	TransactionConflictException: "TransactionConflict",
 	DuplicateItemException: "DuplicateItem",
+	ItemCollectionSizeLimitExceededException: "ItemCollectionSizeLimitExceeded",
 	ProvisionedThroughputExceededException: "ProvisionedThroughputExceeded",
 	ThrottlingException: "ThrottlingError",
 	RequestLimitExceeded: "ThrottlingError",

@@ -37,6 +37,8 @@ export async function writeItems(
 	changes: readonly ItemChange[],
 	{ extra = [], times = 1, refusal = firstOf }: WriteTerms = {},
 ): Promise<readonly Units[]> {
+	const outgrown = dynamodb.collections.check(changes);
+	if (outgrown !== undefined) throw refusal(outgrown);
 	const draft = newDraft(dynamodb, extra);
 	const parts = changes.map((change) => draftChange(dynamodb, draft, change, times));
 	const refused = dynamodb.capacity.chargeTogether(parts.map(({ charges }) => charges));
@@ -63,6 +65,8 @@ export async function writeEach(
 	dynamodb: Pick<Dynamodb, WriteNeeds>,
 	changes: readonly ItemChange[],
 ): Promise<readonly (Units | AwsError)[]> {
+	const outgrown = dynamodb.collections.check(changes);
+	if (outgrown !== undefined) throw firstOf(outgrown);
 	const draft = newDraft(dynamodb, []);
 	const results = changes.map((change) => {
 		const marks = [draft.batch.length, draft.late.length] as const;
@@ -81,7 +85,7 @@ export async function writeEach(
 }
 
 /** What writing items takes. */
-export type WriteNeeds = "records" | "streams" | "tables" | "indexLag" | "capacity" | "history";
+export type WriteNeeds = "records" | "streams" | "tables" | "indexLag" | "capacity" | "history" | "collections";
 
 /** What is going to be written. */
 type Draft = {
@@ -148,7 +152,7 @@ function takeBack({ change: { table, before, after }, changed }: DraftedChange):
 }
 
 function appendToStream(
-	{ streams }: Pick<Dynamodb, "streams">,
+	{ streams, collections }: Pick<Dynamodb, "streams" | "collections">,
 	draft: Draft,
 	{ change, changed }: DraftedChange,
 ): void {
@@ -156,6 +160,8 @@ function appendToStream(
 	draft.changes.push(change);
 	const done = streams.append(change, draft.batch);
 	if (done !== undefined) draft.written.push(done);
+	const counted = collections.count(change, draft.batch);
+	if (counted !== undefined) draft.written.push(counted);
 }
 
 async function writeDraft(

@@ -55,6 +55,7 @@ export async function batchWriteItem(
 		return {
 			UnprocessedItems: byTable(left.map((it) => [it.tableName, it.request])),
 			...metricsByTable(
+				dynamodb,
 				request,
 				done.map(({ write }) => write),
 			),
@@ -110,9 +111,13 @@ function unitsByTable(done: readonly { readonly write: Write; readonly units: Un
 	return tables;
 }
 
-function metricsByTable({ ReturnItemCollectionMetrics }: BatchWriteItemRequest, writes: readonly Write[]) {
+function metricsByTable(
+	dynamodb: Pick<Dynamodb, "collections">,
+	{ ReturnItemCollectionMetrics }: BatchWriteItemRequest,
+	writes: readonly Write[],
+) {
 	const metrics = writes.flatMap(({ tableName, table, item }) => {
-		const { ItemCollectionMetrics } = collectionMetrics(ReturnItemCollectionMetrics, table, item);
+		const { ItemCollectionMetrics } = collectionMetrics(dynamodb, ReturnItemCollectionMetrics, table, item);
 		return ItemCollectionMetrics === undefined ? [] : [[tableName, ItemCollectionMetrics] as const];
 	});
 	return metrics.length === 0 ? {} : { ItemCollectionMetrics: byTable(metrics) };

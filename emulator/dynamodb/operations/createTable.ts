@@ -49,6 +49,7 @@ async function define(needs: Needs, request: CreateTableRequest): Promise<TableD
 	const local = request.LocalSecondaryIndexes ?? [];
 	const global = request.GlobalSecondaryIndexes ?? [];
 	const [space = 0, ...indexSpaces] = await spaces.allocate(1 + local.length + global.length);
+	const [collections] = local.length === 0 ? [] : await spaces.allocate(1);
 	const indexes = [
 		...local.map((index) => ({ ...index, kind: "local" as const })),
 		...global.map((index) => ({ ...index, kind: "global" as const })),
@@ -66,6 +67,7 @@ async function define(needs: Needs, request: CreateTableRequest): Promise<TableD
 		billing: billingOf(request, now),
 		indexes,
 		space,
+		...(collections !== undefined && { collections }),
 		createdAt: now,
 		pending: { status: "CREATING", until: now + needs.timing.ms("table") },
 		...(viewType && { stream: await streams.start(name, arn, viewType, keySchema) }),

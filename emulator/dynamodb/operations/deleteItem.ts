@@ -46,7 +46,7 @@ export async function deleteItem(
 		return {
 			...(ReturnValues === "ALL_OLD" && before && { Attributes: before }),
 			...consumedCapacity(request.ReturnConsumedCapacity, request.TableName, units),
-			...collectionMetrics(request.ReturnItemCollectionMetrics, table, itemKey),
+			...collectionMetrics(dynamodb, request.ReturnItemCollectionMetrics, table, itemKey),
 		};
 	});
 }

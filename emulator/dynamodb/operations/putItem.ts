@@ -46,7 +46,7 @@ export async function putItem(
 		return {
 			...(ReturnValues === "ALL_OLD" && before && { Attributes: before }),
 			...consumedCapacity(request.ReturnConsumedCapacity, request.TableName, units),
-			...collectionMetrics(request.ReturnItemCollectionMetrics, table, item),
+			...collectionMetrics(dynamodb, request.ReturnItemCollectionMetrics, table, item),
 		};
 	});
 }

@@ -56,7 +56,7 @@ export async function updateItem(
 		return {
 			...(attributes && { Attributes: attributes }),
 			...consumedCapacity(request.ReturnConsumedCapacity, request.TableName, units),
-			...collectionMetrics(request.ReturnItemCollectionMetrics, table, itemKey),
+			...collectionMetrics(dynamodb, request.ReturnItemCollectionMetrics, table, itemKey),
 		};
 	});
 }

@@ -72,7 +72,7 @@ export function removals(needs: Needs): Removals {
 		if (definition.stream?.enabled) await needs.streams.end(definition.stream.arn);
 		await needs.indexLag.idle();
 		const expiring = definition.timeToLive === undefined ? [] : [definition.timeToLive.space];
-		const log = recovery === undefined ? [] : [recovery.space];
+		const log = [recovery?.space, definition.collections].filter((space) => space !== undefined);
 		const used = [definition.space, ...definition.indexes.map(({ space }) => space), ...expiring, ...log];
 		await needs.copies.unread(used);
 		await spaces.discard(used.filter((space) => space !== kept));

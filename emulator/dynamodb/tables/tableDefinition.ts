@@ -22,6 +22,8 @@ export type TableDefinition = {
 	readonly indexes: readonly IndexDefinition[];
 	/** The records' place in the store; never given to anything else, even when the table is gone. */
 	readonly space: number;
+	/** The space that holds the sizes of its item collections; a table without local indexes has none. */
+	readonly collections?: number;
 	readonly createdAt: number;
 	/** The change that the table is going through, and when on the virtual clock it will be through. */
 	readonly pending: Pending;
