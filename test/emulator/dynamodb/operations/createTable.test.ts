@@ -221,9 +221,9 @@ test("CreateTable refuses a name that is taken, and members that would be ignore
 	await refused("CreateTable", simpleTable, "ResourceInUseException", "Table already exists: songs");
 	await refused(
 		"CreateTable",
-		{ ...simpleTable, TableName: "other", ResourcePolicy: "{}" },
+		{ ...simpleTable, TableName: "other", GlobalTableSourceArn: "arn:aws:dynamodb:us-east-1:0:table/other" },
 		"NotImplemented",
-		/ResourcePolicy/,
+		/GlobalTableSourceArn/,
 	);
 });
 
