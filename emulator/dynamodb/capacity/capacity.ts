@@ -7,6 +7,7 @@ import type { Tables } from "../tables/tables.ts";
 import { type Demand, lacking, noteRefusal, take } from "./admission.ts";
 import type { Charge } from "./charge.ts";
 import { describePartitions } from "./describePartitions.ts";
+import { keepGrowth } from "./keepGrowth.ts";
 import { demandOf, keptEvents, type TableMeter, tableMeters } from "./tableMeters.ts";
 import { type Lack, reasonOf, throttledError } from "./throttledError.ts";
 
@@ -28,7 +29,7 @@ export type Capacity = {
 type Needs = { readonly clock: Clock; readonly events: EventLog; readonly tables: Tables };
 
 export function openCapacity({ clock, events, tables }: Needs, initial: Throttling): Capacity {
-	const meters = tableMeters(tables);
+	const meters = tableMeters(tables, keepGrowth({ events, tables }));
 	let throttling = initial;
 	const isOn = (table: Table) => throttling.tables[table.name] ?? throttling.enabled;
 

@@ -2,6 +2,7 @@ import type { IndexDefinition, TableDefinition } from "../tables/tableDefinition
 import { capacityFacts, type Direction } from "./capacityFacts.ts";
 import { type MinuteWindow, minuteWindow } from "./minuteWindow.ts";
 import { resizeBucket, type TokenBucket, tokenBucket, tokensIn } from "./tokenBucket.ts";
+import { warmthOf } from "./warmth.ts";
 
 /** What a request was, or would have been, throttled for; the end of AWS's reasons. */
 export type LimitType =
@@ -30,6 +31,7 @@ export function newFlow(
 	direction: Direction,
 	now: number,
 ): Flow {
+	const warm = warmthOf(definition, index);
 	return {
 		limits: limitsOf(definition, index, direction).map(({ type, rate, seconds }) => ({
 			type,
@@ -38,8 +40,11 @@ export function newFlow(
 		recent: minuteWindow(),
 		total: 0,
 		refused: new Map(),
-		// Half of what every table begins with: twice the peak is what is provided.
-		peak: { settled: capacityFacts.onDemandInitial[direction] / 2, rising: undefined },
+		// Twice the peak is what is provided: what there is already is for a peak of half of it.
+		peak: {
+			settled: (direction === "read" ? warm.ReadUnitsPerSecond : warm.WriteUnitsPerSecond) / 2,
+			rising: undefined,
+		},
 	};
 }
 

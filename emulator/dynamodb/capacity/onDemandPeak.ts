@@ -16,5 +16,7 @@ export function followPeak(meter: ResourceMeter, direction: Direction, ended: nu
 	if (peak.rising === undefined || now - peak.rising.since < capacityFacts.peakSettlesMs) return;
 	peak.settled = Math.min(peak.rising.units, capacityFacts.perTable / 2);
 	peak.rising = undefined;
-	widen(meter.ring, Math.ceil((peak.settled * 2) / capacityFacts.partition[direction]), now);
+	const given = Math.ceil(peak.settled * 2);
+	widen(meter.ring, Math.ceil(given / capacityFacts.partition[direction]), now);
+	meter.grew(direction, given);
 }

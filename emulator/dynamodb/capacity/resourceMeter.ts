@@ -14,12 +14,15 @@ export type ResourceMeter = {
 	readonly read: Flow;
 	readonly write: Flow;
 	billing: Billing["mode"];
+	/** Told when it has come to give so many units a second, for good. */
+	grew(direction: Direction, units: number): void;
 };
 
 export function meterOf(
 	definition: TableDefinition,
 	index: IndexDefinition | undefined,
 	bytes: number,
+	grew: ResourceMeter["grew"],
 	now: number,
 ): ResourceMeter {
 	return {
@@ -30,6 +33,7 @@ export function meterOf(
 		read: newFlow(definition, index, "read", now),
 		write: newFlow(definition, index, "write", now),
 		billing: definition.billing.mode,
+		grew,
 	};
 }
 

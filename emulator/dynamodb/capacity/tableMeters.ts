@@ -1,7 +1,8 @@
-import type { Key, Table } from "../tables/table.ts";
+import type { Index, Key, Table } from "../tables/table.ts";
 import type { TableDefinition } from "../tables/tableDefinition.ts";
 import type { Tables } from "../tables/tables.ts";
 import type { Demand } from "./admission.ts";
+import type { Direction } from "./capacityFacts.ts";
 import type { Charge } from "./charge.ts";
 import { partitionLength } from "./keyPlaces.ts";
 import { meterOf, type ResourceMeter, redefine } from "./resourceMeter.ts";
@@ -22,10 +23,13 @@ export type TableMeter = {
 
 export type Metered = { readonly meter: ResourceMeter; readonly key: Key; readonly cutting: Cutting };
 
-export type TableMeters = { of(table: Table, now: number): TableMeter };
+/** Told when a table or one of its indexes has come to give more than it was made for. */
+export type Grew = (table: Table, index: Index | undefined, direction: Direction, units: number) => void;
+
+type TableMeters = { of(table: Table, now: number): TableMeter };
 
 /** Made when a table is first used; forgotten some time after it is gone. */
-export function tableMeters(tables: Tables): TableMeters {
+export function tableMeters(tables: Tables, grew: Grew): TableMeters {
 	const meters = new Map<string, TableMeter>();
 	return {
 		of(table, now) {
@@ -33,19 +37,19 @@ export function tableMeters(tables: Tables): TableMeters {
 			if (known?.definition === table.definition) return known;
 			const current = tables.current(table);
 			if (known !== undefined) {
-				if (known.definition !== current.definition) follow(known, current, now);
+				if (known.definition !== current.definition) follow(known, current, grew, now);
 				return known;
 			}
 			if (meters.size > tables.all().length + spareMeters) forgetGone(meters, tables);
 			const made: TableMeter = {
 				definition: current.definition,
-				own: metered(current, undefined, now),
+				own: metered(current, undefined, grew, now),
 				indexes: new Map(),
 				events: [],
 				eventCount: 0,
 				saidAt: Number.NEGATIVE_INFINITY,
 			};
-			follow(made, current, now);
+			follow(made, current, grew, now);
 			meters.set(table.definition.id, made);
 			return made;
 		},
@@ -60,13 +64,13 @@ export function demandOf(meter: TableMeter, { index, direction, units, key, to }
 export const keptEvents = 100;
 const spareMeters = 100;
 
-function metered(table: Table, index: Table["indexes"][number] | undefined, now: number): Metered {
+function metered(table: Table, index: Index | undefined, grew: Grew, now: number): Metered {
 	const key = index?.key ?? table.key;
 	const bytes = table.statistics.held.get(key.space)?.bytes ?? 0;
 	const types = key.hash.map(({ type }) => type);
 	const isBound = index === undefined && table.indexes.some(({ definition }) => definition.kind === "local");
 	return {
-		meter: meterOf(table.definition, index?.definition, bytes, now),
+		meter: meterOf(table.definition, index?.definition, bytes, (...growth) => grew(table, index, ...growth), now),
 		key,
 		cutting: {
 			partitionLength: (place) => partitionLength(types, place),
@@ -76,7 +80,7 @@ function metered(table: Table, index: Table["indexes"][number] | undefined, now:
 }
 
 /** The table has been changed: its capacity may be another, indexes may have come and gone. */
-function follow(meter: TableMeter, table: Table, now: number): void {
+function follow(meter: TableMeter, table: Table, grew: Grew, now: number): void {
 	meter.definition = table.definition;
 	redefine(meter.own.meter, table.definition, undefined, now);
 	const global = table.indexes.filter(({ definition }) => definition.kind === "global");
@@ -84,7 +88,7 @@ function follow(meter: TableMeter, table: Table, now: number): void {
 	for (const space of meter.indexes.keys()) if (!spaces.has(space)) meter.indexes.delete(space);
 	for (const index of global) {
 		const known = meter.indexes.get(index.key.space);
-		if (known === undefined) meter.indexes.set(index.key.space, metered(table, index, now));
+		if (known === undefined) meter.indexes.set(index.key.space, metered(table, index, grew, now));
 		else redefine(known.meter, table.definition, index.definition, now);
 	}
 }

@@ -74,6 +74,26 @@ test("provisioning more makes more partitions, and they do not go again", async 
 	}
 });
 
+test("an index that is made later has partitions of its own, and takes them along when it goes", async (t) => {
+	const { call, capacity } = await songsForTest(t);
+	const names = () => capacity.describe("songs")?.resources.map(({ name, partitions }) => [name, partitions.length]);
+	assert.deepEqual(names(), [["songs", 4]]);
+	const Create = {
+		IndexName: "byTitle",
+		KeySchema: [{ AttributeName: "title", KeyType: "HASH" }],
+		Projection: { ProjectionType: "KEYS_ONLY" },
+		WarmThroughput: { ReadUnitsPerSecond: 15_000 },
+	};
+	await call("UpdateTable", { TableName: "songs", GlobalSecondaryIndexUpdates: [{ Create }] });
+	assert.deepEqual(names(), [
+		["songs", 4],
+		["byTitle", 5],
+	]);
+	const Delete = { IndexName: "byTitle" };
+	await call("UpdateTable", { TableName: "songs", GlobalSecondaryIndexUpdates: [{ Delete }] });
+	assert.deepEqual(names(), [["songs", 4]]);
+});
+
 test("a partition that stays hot is split between its keys after some minutes, and then serves them", async (t) => {
 	const { table, own, write, kernel } = await songsForTest(t);
 	const keys = Array.from({ length: 200 }, (_, i) => keyOf(table, `artist ${i}`)).filter(
@@ -173,8 +193,8 @@ test("an item collection is split by its sort key, but not with a local index, a
 	}
 });
 
-test("an on-demand table gives twice its peak, half an hour after it", async (t) => {
-	const { table, own, write, kernel } = await songsForTest(t);
+test("an on-demand table gives twice its peak, half an hour after it, and says so", async (t) => {
+	const { table, own, write, kernel, call, dynamodb } = await songsForTest(t);
 	const parts = [0, 1, 2, 3].map((part) =>
 		Array.from({ length: 400 }, (_, i) => keyOf(table, `artist ${i}`)).filter(
 			(key) => Math.floor(key.readUInt32BE(5) / 2 ** 30) === part,
@@ -191,6 +211,10 @@ test("an on-demand table gives twice its peak, half an hour after it", async (t)
 	load(3);
 	assert.equal(own().partitions.length, 6);
 	assert.equal(own().write.capacity, 6000);
+	await dynamodb.tables.change(async () => {}); // behind what is being written down
+	const { Table } = await call("DescribeTable", { TableName: "songs" });
+	const warm = { ReadUnitsPerSecond: 12_000, WriteUnitsPerSecond: 6000 };
+	assert.deepEqual(Table.WarmThroughput, { ...warm, Status: "ACTIVE" });
 });
 
 test("however partitions are made and split, they tile the ring, and their heat is what was used", async (t) => {
