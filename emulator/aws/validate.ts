@@ -1,6 +1,7 @@
 import { AwsError } from "./awsError.ts";
 import { canFail } from "./canFail.ts";
 import { javaText } from "./javaText.ts";
+import { missingMember } from "./missingMember.ts";
 import {
 	isScalar,
 	type ListShape,
@@ -20,6 +21,8 @@ import { scalarConstraints, scalarTests } from "./scalarTests.ts";
  * "N validation error(s) detected: Value '…' at '…' failed to satisfy constraint: Member must …; …".
  */
 export function validate(name: ModelName, model: Model, inputShape: string, request: unknown): void {
+	const missing = missingMember(name, inputShape, request);
+	if (missing !== undefined) throw new AwsError(validationCode(name, model), missing);
 	const violations = checkOf(model, inputShape)(request);
 	if (violations === undefined) return;
 	const count = violations.length === 1 ? "1 validation error" : `${violations.length} validation errors`;

@@ -24,9 +24,37 @@ const table: readonly [string, ModelName, string, object, string][] = [
 	[
 		"a required member",
 		"dynamodb",
-		"DescribeTable",
+		"DescribeTimeToLive",
 		{},
 		`ValidationException: ${one} Value null at 'tableName' ${must} not be null`,
+	],
+	[
+		"a table's name in DynamoDB's oldest operations",
+		"dynamodb",
+		"CreateTable",
+		{ BillingMode: "none" },
+		"ValidationException: The parameter 'TableName' is required but was not present in the request",
+	],
+	[
+		"a batch of nothing",
+		"dynamodb",
+		"BatchGetItem",
+		{ RequestItems: {}, ReturnConsumedCapacity: "none" },
+		"ValidationException: The requestItems parameter is required for BatchGetItem",
+	],
+	[
+		"a batch without anything",
+		"dynamodb",
+		"BatchWriteItem",
+		{},
+		"ValidationException: The requestItems parameter is required for BatchWriteItem",
+	],
+	[
+		"a batch without writes for a table",
+		"dynamodb",
+		"BatchWriteItem",
+		{ RequestItems: { songs: [] } },
+		`ValidationException: ${one} Value '{songs=[]}' at 'requestItems' failed to satisfy constraint: Map value must satisfy constraint: [Member must have length less than or equal to 25, Member must have length greater than or equal to 1]`,
 	],
 	[
 		"an enum of a patch operation *",
