@@ -1,6 +1,7 @@
 import type { DocumentFacts } from "./documentFacts.ts";
+import { factsReader } from "./factsReader.ts";
 import { type Files, normalUri } from "./files.ts";
-import { type App, factsReader, readApp } from "./readApp.ts";
+import { type App, readApp } from "./readApp.ts";
 
 /** The apps of the workspace. They are read when asked for, and again when a file that they were read from has changed. */
 export type Apps = {

@@ -1,21 +1,15 @@
 import type { Template } from "../../language/vtl/nodes.ts";
 import { parse } from "../../language/vtl/parse/parse.ts";
 import type { TemplateSlot } from "../embedded/templateStrings.ts";
-import { eventType } from "../models/eventType.ts";
 import type { TemplateId } from "../templateView.ts";
-import { type DocumentFacts, documentFacts } from "./documentFacts.ts";
+import type { DocumentFacts } from "./documentFacts.ts";
 import { beside, type Files, normalUri } from "./files.ts";
-import {
-	type AppKnowledge,
-	type AppTemplate,
-	type FunctionFacts,
-	type MethodFacts,
-	type Place,
-	unknownPlace,
-} from "./knowledge.ts";
+import { type AppKnowledge, type AppTemplate, type MethodFacts, type Place, unknownPlace } from "./knowledge.ts";
 import { mergedPlace } from "./mergedPlace.ts";
+import { methodFacts, withFile } from "./methodFacts.ts";
 import type { MethodSketch } from "./methodSketch.ts";
 import { modelsOf } from "./modelsOf.ts";
+import { withEvent } from "./withEvent.ts";
 
 /** An app: what its documents declare, put together. */
 export type App = {
@@ -53,7 +47,7 @@ export function readApp(root: string, files: Files, factsOf: (uri: string) => Do
 	const stageVariables = documents.flatMap((it) => it.stageVariables);
 	const methods = documents.map((document) => ({
 		document,
-		methods: document.methods.map((sketch) => ({ sketch, method: methodOf(sketch, models.named, functions) })),
+		methods: document.methods.map((sketch) => ({ sketch, method: methodFacts(sketch, models.named, functions) })),
 	}));
 	const byId = new Map<TemplateId, Use[]>();
 	for (const one of methods) {
@@ -106,56 +100,6 @@ function normalised(uri: string | undefined): string | undefined {
 	return uri === undefined ? undefined : normalUri(uri);
 }
 
-function methodOf(
-	sketch: MethodSketch,
-	named: ReadonlyMap<string, MethodModel>,
-	functions: readonly FunctionFacts[],
-): MethodFacts {
-	const models = (names: ReadonlyMap<string, string>) =>
-		new Map(
-			[...names].flatMap(([type, name]) => {
-				const model = named.get(name);
-				return model === undefined ? [] : [[type, model] as const];
-			}),
-		);
-	return {
-		api: sketch.api,
-		httpMethod: sketch.httpMethod,
-		path: sketch.path,
-		declared: sketch.declared,
-		integration: sketch.integration,
-		parameters: sketch.parameters,
-		requestModels: models(sketch.requestModels),
-		responseModels: new Map([...sketch.responseModels].map(([status, names]) => [status, models(names)])),
-		function: functions.find(({ name }) => name === sketch.function),
-	};
-}
-
-type MethodModel = AppKnowledge["models"][number];
-
-const extensions = [".ts", ".mts", ".js", ".mjs", ".cjs", ".tsx", ".py"];
-
-function withFile(one: FunctionFacts, files: Files): FunctionFacts {
-	const base = one.file === undefined ? undefined : beside(one.declared.uri, one.file);
-	if (base === undefined) return { ...one, file: undefined };
-	return { ...one, file: extensions.map((extension) => `${base}${extension}`).find((uri) => files.stamp(uri) !== "") };
-}
-
-/** The type of the event, for a handler in TypeScript. */
-function withEvent(one: FunctionFacts, read: (uri: string) => string | undefined): FunctionFacts {
-	const { file, handler } = one;
-	if (file === undefined || handler === undefined || !/\.[cm]?tsx?$/.test(file)) return one;
-	const source = read(file);
-	if (source === undefined) return one;
-	const name = handler.slice(handler.lastIndexOf(".") + 1);
-	const last = decodeURIComponent(file.slice(file.lastIndexOf("/") + 1));
-	const imported = (path: string) => {
-		const base = beside(file, path.replace(/\.[cm]?js$/, ".ts"));
-		return base === undefined ? undefined : (read(base) ?? read(`${base}.ts`));
-	};
-	return { ...one, event: eventType({ source, handler: name, file: last }, imported) };
-}
-
 function appTemplate(id: TemplateId, { slot, document }: Use, place: Place, files: Files): AppTemplate {
 	let tree: Template | undefined;
 	const read = () => (slot.kind === "string" ? slot.text : (files.read(id) ?? ""));
@@ -168,20 +112,5 @@ function appTemplate(id: TemplateId, { slot, document }: Use, place: Place, file
 			tree ??= parse(read());
 			return tree;
 		},
-	};
-}
-
-/** Reads documents once for each of their states. */
-export function factsReader(files: Files): (uri: string) => DocumentFacts | undefined {
-	const known = new Map<string, { readonly stamp: string; readonly facts: DocumentFacts | undefined }>();
-	return (uri) => {
-		const stamp = files.stamp(uri);
-		const before = known.get(uri);
-		if (before?.stamp === stamp) return before.facts;
-		const text = files.read(uri);
-		const facts = text === undefined ? undefined : documentFacts(uri, text);
-		if (known.size > 200) known.clear();
-		known.set(uri, { stamp, facts });
-		return facts;
 	};
 }

@@ -5,14 +5,15 @@ import { normalUri } from "../app/files.ts";
 import { modelFindings } from "../models/modelFindings.ts";
 import { capabilities } from "./capabilities.ts";
 import { readConfiguration } from "./configuration.ts";
+import { serveDocuments } from "./documentRequests.ts";
 import { serveEditing } from "./editingRequests.ts";
 import { editorFiles } from "./editorFiles.ts";
 import { guardWith } from "./guard.ts";
 import { serveModels } from "./modelRequests.ts";
 import { openTemplates } from "./openTemplates.ts";
+import { servePlaces } from "./placeRequests.ts";
 import { servePreview } from "./previewRequests.ts";
 import { publishDiagnostics } from "./publishDiagnostics.ts";
-import { serveReading } from "./readingRequests.ts";
 import { register, registersLater } from "./registrations.ts";
 import type { Serving } from "./serving.ts";
 
@@ -83,7 +84,8 @@ export function serve(connection: Connection): void {
 			return document === undefined ? [] : open.of(document);
 		},
 	};
-	serveReading(serving);
+	servePlaces(serving);
+	serveDocuments(serving);
 	serveEditing(serving);
 	servePreview(serving);
 	serveModels(serving);

@@ -54,7 +54,8 @@ export function decodedMap(decoding: Decoding, extent: Span): TextMap {
 			const piece = pieces[i];
 			if (piece === undefined || host < piece.host) return 0;
 			const inside = host - piece.host;
-			if (inside < piece.hostLength) return piece.at + (isCopy(piece) ? inside : 0);
+			// A line end that the document lacks at its very end stands nowhere; what is before it is meant.
+			if (inside < piece.hostLength || inside === 0) return piece.at + (isCopy(piece) ? inside : 0);
 			// Behind a piece, the next one begins, or the text ends.
 			return piece.at + piece.length;
 		},

@@ -1,3 +1,4 @@
+import { macroAt } from "../../language/vtl/analysis/macros.ts";
 import { isName } from "../../language/vtl/analysis/names.ts";
 import type { TemplateView } from "../templateView.ts";
 import { analysisOf } from "./analysisOf.ts";
@@ -14,6 +15,11 @@ export function rename(
 	newName: string,
 ): readonly TargetEdit[] | { readonly refused: string } {
 	const entity = renamable(view, offset);
+	if (entity === undefined && macroAt(view.tree, offset) !== undefined) {
+		return {
+			refused: "API Gateway runs no macros: their calls print as they are written, and another name would print.",
+		};
+	}
 	if (entity === undefined) return { refused: "This name cannot be changed: it is not the template's own." };
 	// Whoever types the whole reference means its name.
 	const name = newName.trim().replace(/^\$!?/, "");

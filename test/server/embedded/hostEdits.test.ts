@@ -45,7 +45,7 @@ suite("Editing a template in its document", () => {
 				const edited = applied(host, hostEdits(host, slot, [edit]));
 				assert.equal(slotIn(edited).text, applied(slot.text, [edit]));
 			}),
-			{ numRuns: 1500 },
+			{ numRuns: 500 },
 		);
 	});
 });

@@ -1,6 +1,5 @@
 import {
 	type Definition,
-	type DocumentSymbol,
 	type Hover as LspHover,
 	type SignatureHelp as LspSignatureHelp,
 	MarkupKind,
@@ -9,26 +8,17 @@ import {
 } from "vscode-languageserver/node";
 import type { Span } from "../../language/vtl/nodes.ts";
 import { features } from "../features/features.ts";
-import type { Symbol, Target } from "../features/results.ts";
+import type { Target } from "../features/results.ts";
 import { completionItem } from "./completionItem.ts";
-import { foldKinds, highlightKinds, inlayHintKinds, symbolKinds } from "./lspKinds.ts";
-import { locationOf, rangeOf, spanIn, templateAt } from "./lspPlaces.ts";
+import { highlightKinds } from "./lspKinds.ts";
+import { locationOf, rangeOf, templateAt } from "./lspPlaces.ts";
 import type { OpenTemplate } from "./openTemplates.ts";
-import { semanticTokens } from "./semanticTokens.ts";
 import type { Serving } from "./serving.ts";
 
-/** Answers everything that changes nothing. Outside templates there is no answer, so that others can give theirs. */
-export function serveReading({ connection, guard, places, templates }: Serving): void {
-	const { hover, completion, signatureHelp, definition, references, documentHighlight, selectionRanges } = features;
-	const {
-		documentSymbols,
-		folding,
-		semanticTokens: tokens,
-		inlayHints,
-		codeLenses,
-		linkedEditing,
-		documentLinks,
-	} = features;
+/** Answers what is asked of a place in a template. Outside templates there is no answer, so that others can give theirs. */
+export function servePlaces({ connection, guard, places, templates }: Serving): void {
+	const { hover, completion, signatureHelp, definition, references, documentHighlight } = features;
+	const { selectionRanges, linkedEditing } = features;
 	const at = ({ textDocument, position }: TextDocumentPositionParams) =>
 		templateAt(templates(textDocument.uri), position);
 	const locations = (targets: readonly Target[]): Definition => targets.flatMap((it) => locationOf(places, it) ?? []);
@@ -96,70 +86,6 @@ export function serveReading({ connection, guard, places, templates }: Serving):
 			return { ranges: spans.map((it) => rangeOf(here.open, it)) };
 		}),
 	);
-	connection.onDocumentSymbol(
-		guard("document symbols", null, ({ textDocument }) =>
-			templates(textDocument.uri).flatMap((open) =>
-				(documentSymbols?.(open.view) ?? []).map((it) => documentSymbol(open, it)),
-			),
-		),
-	);
-	connection.onFoldingRanges(
-		guard("folding", null, ({ textDocument }) =>
-			templates(textDocument.uri).flatMap((open) =>
-				(folding?.(open.view) ?? []).flatMap((it) => {
-					const { start, end } = rangeOf(open, it);
-					const kind = foldKinds[it.kind];
-					return end.line > start.line ? [{ startLine: start.line, endLine: end.line, kind }] : [];
-				}),
-			),
-		),
-	);
-	connection.languages.semanticTokens.on(
-		guard("semantic tokens", { data: [] }, ({ textDocument }) =>
-			semanticTokens(templates(textDocument.uri), (open) => tokens?.(open.view) ?? []),
-		),
-	);
-	connection.languages.inlayHint.on(
-		guard("inlay hints", null, ({ textDocument, range }) =>
-			templates(textDocument.uri).flatMap((open) => {
-				const span = spanIn(open, range);
-				const found = span === undefined ? [] : (inlayHints?.(open.view, span) ?? []);
-				return found.map((it) => ({
-					position: open.document.positionAt(hintPlace(open, it.offset)),
-					label: it.label,
-					kind: inlayHintKinds[it.kind],
-					paddingLeft: true,
-					...(it.tooltip === undefined ? {} : { tooltip: { kind: MarkupKind.Markdown, value: it.tooltip } }),
-				}));
-			}),
-		),
-	);
-	connection.onCodeLens(
-		guard("code lenses", null, ({ textDocument }) =>
-			templates(textDocument.uri).flatMap((open) =>
-				(codeLenses?.(open.view) ?? []).map((it) => ({
-					range: rangeOf(open, it),
-					command: { title: it.title, command: it.command, arguments: [...it.arguments] },
-				})),
-			),
-		),
-	);
-	connection.onDocumentLinks(
-		guard("document links", null, ({ textDocument }) =>
-			templates(textDocument.uri).flatMap((open) =>
-				(documentLinks?.(open.view) ?? []).map((it) => ({
-					range: rangeOf(open, it),
-					target: it.url,
-					...(it.tooltip === undefined ? {} : { tooltip: it.tooltip }),
-				})),
-			),
-		),
-	);
-}
-
-/** Behind what it tells about rather than at the beginning of the next line. */
-function hintPlace({ map }: OpenTemplate, offset: number): number {
-	return offset === 0 ? map.toHost(0) : map.spanToHost({ start: offset - 1, end: offset }).end;
 }
 
 function lspSignatures({
@@ -187,15 +113,4 @@ function nested(open: OpenTemplate, spans: readonly Span[]): SelectionRange | un
 		outer = { range: rangeOf(open, span), ...(outer === undefined ? {} : { parent: outer }) };
 	}
 	return outer;
-}
-
-function documentSymbol(open: OpenTemplate, symbol: Symbol): DocumentSymbol {
-	return {
-		name: symbol.name,
-		kind: symbolKinds[symbol.kind],
-		range: rangeOf(open, symbol),
-		selectionRange: rangeOf(open, symbol.selection),
-		children: symbol.children.map((it) => documentSymbol(open, it)),
-		...(symbol.detail === undefined ? {} : { detail: symbol.detail }),
-	};
 }
