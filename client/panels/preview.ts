@@ -162,7 +162,8 @@ export class Preview implements vscode.Disposable {
 	async #render(): Promise<void> {
 		const target = this.#target;
 		const panel = this.#panel;
-		if (target === undefined || panel === undefined) return;
+		// A hidden panel asks for everything again when it is shown.
+		if (target === undefined || panel === undefined || !panel.view.visible) return;
 		const answer = await this.#ask(target);
 		if (target !== this.#target) return;
 		if (answer === null) return this.#nothing(vscode.l10n.t("The cursor is in no mapping template."));
@@ -175,9 +176,10 @@ export class Preview implements vscode.Disposable {
 			this.#before ??= this.#output;
 		}
 		const chosen = this.#chosen(answer.templateId);
-		await panel.there
+		// Not waited for: a panel that is just opening or hidden does not answer, and asks when it is there.
+		panel.there
 			.show({ kind: "preview", title: answer.title, samples: this.#samples, chosen, outcome, before: this.#before })
-			.catch(() => {}); // Hidden: it asks as it is shown.
+			.catch(() => {});
 		const editor = vscode.window.visibleTextEditors.find((it) => it.document === target.document);
 		if (editor !== undefined) this.#highlight(editor.selection);
 	}

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
+import type { App } from "../../protocol/app.ts";
 import { screenshot, ui, uiTest } from "./ui.ts";
-import { until, workspaceFolder } from "./workbench.ts";
+import { freePort, until, workspaceFolder } from "./workbench.ts";
 
 describe("the template preview", () => {
 	const file = () => vscode.Uri.joinPath(workspaceFolder(), "templates", "create-order.request.vtl");
@@ -131,6 +132,49 @@ describe("the template preview", () => {
 			return panel.locator("#output").innerText();
 		});
 		assert.equal(JSON.parse(output).id, "changed-A-1");
+		await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+	});
+
+	uiTest("renders with a request that the running app recorded", async () => {
+		const port = await freePort();
+		await vscode.workspace.getConfiguration("gatewright").update("port", port);
+		await vscode.commands.executeCommand("gatewright.start");
+		const app = (await (await fetch(`http://127.0.0.1:${port}/_gatewright/app`)).json()) as App; // The wire: protocol/app.ts.
+		const url = app.apis[0]?.stages[0]?.url ?? "";
+		const order = { id: "A-77", customerId: "grace", items: [{ sku: "hand-grinder", quantity: 2 }] };
+		const headers = { "Content-Type": "application/json" };
+		const answer = await fetch(`${url}/orders`, { method: "POST", headers, body: JSON.stringify(order) });
+		assert.equal(answer.status, 201);
+		await vscode.window.showTextDocument(file(), { viewColumn: vscode.ViewColumn.One });
+		await vscode.commands.executeCommand("workbench.action.files.save");
+		const output = await ui(async (page) => {
+			const panel = page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
+			const choice = panel.getByLabel("Sample", { exact: true });
+			await choice.locator("option").filter({ hasText: "POST /orders" }).first().waitFor({ state: "attached" });
+			const label = await choice.locator("option").filter({ hasText: "POST /orders" }).first().innerText();
+			await choice.selectOption({ label });
+			await panel.locator("#output").filter({ hasText: "grace" }).waitFor();
+			return panel.locator("#output").innerText();
+		});
+		assert.equal(JSON.parse(output).customerId, "grace");
+		await vscode.commands.executeCommand("gatewright.stop");
+		await vscode.workspace.getConfiguration("gatewright").update("port", undefined);
+	});
+
+	uiTest("makes a mapping template of a model of the app", async () => {
+		await vscode.window.showTextDocument(vscode.Uri.joinPath(workspaceFolder(), "template.yaml"), {
+			viewColumn: vscode.ViewColumn.One,
+		});
+		void vscode.commands.executeCommand("gatewright.templateFromModel");
+		await ui(async (page) => {
+			await page.locator(".quick-input-list .monaco-list-row").filter({ hasText: "NewNote" }).click();
+		});
+		const made = await until("the template is open", () => {
+			const active = vscode.window.activeTextEditor?.document;
+			return active?.isUntitled === true ? active : undefined;
+		});
+		assert.equal(made.languageId, "apigw-vtl");
+		assert.match(made.getText(), /"text": "\$util\.escapeJavaScript\(\$root\.text\)/);
 		await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
 	});
 
