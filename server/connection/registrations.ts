@@ -19,10 +19,15 @@ export function registersLater({ textDocument }: ClientCapabilities): boolean {
 	);
 }
 
-/** What is asked for in templates alone, and what the client shall tell of. */
+/** What is asked for in templates alone, and what the client shall tell of; a client that takes no registrations is left alone. */
 export async function register({ client }: Connection, can: ClientCapabilities): Promise<void> {
 	const registration = BulkRegistration.create();
-	if (registersLater(can)) {
+	const { workspace } = can;
+	const later = registersLater(can);
+	const watches = workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+	const configures = workspace?.didChangeConfiguration?.dynamicRegistration === true;
+	if (!later && !watches && !configures) return;
+	if (later) {
 		const inTemplates = { documentSelector: [{ language: templateLanguage }] };
 		if (features.documentSymbols !== undefined) registration.add(DocumentSymbolRequest.type, inTemplates);
 		if (features.folding !== undefined) registration.add(FoldingRangeRequest.type, inTemplates);
@@ -31,10 +36,8 @@ export async function register({ client }: Connection, can: ClientCapabilities):
 			registration.add(DocumentRangeFormattingRequest.type, inTemplates);
 		}
 	}
-	if (can.workspace?.didChangeWatchedFiles?.dynamicRegistration === true)
-		registration.add(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: watched }] });
-	if (can.workspace?.didChangeConfiguration?.dynamicRegistration === true)
-		registration.add(DidChangeConfigurationNotification.type, { section: "gatewright" });
+	if (watches) registration.add(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: watched }] });
+	if (configures) registration.add(DidChangeConfigurationNotification.type, { section: "gatewright" });
 	await client.register(registration);
 }
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, suite, test } from "node:test";
@@ -7,11 +7,23 @@ import { pathToFileURL } from "node:url";
 import {
 	CodeActionRequest,
 	CompletionRequest,
+	DefinitionRequest,
 	DidChangeWatchedFilesNotification,
+	DocumentFormattingRequest,
+	DocumentHighlightRequest,
+	DocumentLinkRequest,
+	DocumentSymbolRequest,
 	FileChangeType,
+	FoldingRangeRequest,
 	HoverRequest,
+	InlayHintRequest,
+	LinkedEditingRangeRequest,
+	PrepareRenameRequest,
+	ReferencesRequest,
 	RenameRequest,
+	SelectionRangeRequest,
 	SemanticTokensRequest,
+	SignatureHelpRequest,
 } from "vscode-languageserver-protocol/node";
 import { type Server, startServer } from "./startServer.ts";
 
@@ -180,14 +192,48 @@ suite("The language server, as a process", () => {
 		assert.deepEqual((await server.diagnostics(uri("package.json"))).diagnostics, []);
 	});
 
-	test("stays up whatever is typed", async () => {
+	test("stays up whatever is typed, and never fails inside", async () => {
+		const corpus = JSON.parse(readFileSync(corpusFile, "utf8")) as readonly { readonly template: string }[];
 		const texts = ["#if(".repeat(20_000), "[".repeat(50_000), "$a.".repeat(10_000), "\u0000\ud800#set(", "${{${{$!{"];
+		for (let i = 0; i < corpus.length; i += 29) texts.push(`${corpus[i]?.template.slice(0, -2)}`);
 		for (const [i, text] of texts.entries()) {
 			server.open(uri(`bad${i}.vtl`), "apigw-vtl", text);
 			server.open(uri(`bad${i}.yaml`), "yaml", `requestTemplates:\n  a/b: ${JSON.stringify(text)}\n  c: *x\n  d: [`);
 			await server.diagnostics(uri(`bad${i}.vtl`));
 			await server.diagnostics(uri(`bad${i}.yaml`));
+			await askEverything(server, uri(`bad${i}.vtl`), Math.min(text.length >> 1, 200));
+			await askEverything(server, uri(`bad${i}.yaml`), 9 + Math.min(text.length, 200));
 		}
 		assert.equal(server.process.exitCode, null);
+		assert.deepEqual(server.logged, []);
 	});
 });
+
+const corpusFile = join(import.meta.dirname, "../fixtures/vtl/dev-corpus.json");
+
+/** Each request that the server answers, at a place in the first line or in the second. */
+async function askEverything({ connection }: Server, uri: string, character: number): Promise<void> {
+	const textDocument = { uri };
+	const position = { line: uri.endsWith(".yaml") ? 1 : 0, character };
+	const range = { start: { line: 0, character: 0 }, end: position };
+	const at = { textDocument, position };
+	const options = { tabSize: 2, insertSpaces: true };
+	await Promise.all([
+		connection.sendRequest(CompletionRequest.type, at),
+		connection.sendRequest(HoverRequest.type, at),
+		connection.sendRequest(SignatureHelpRequest.type, at),
+		connection.sendRequest(DefinitionRequest.type, at),
+		connection.sendRequest(ReferencesRequest.type, { ...at, context: { includeDeclaration: true } }),
+		connection.sendRequest(DocumentHighlightRequest.type, at),
+		connection.sendRequest(PrepareRenameRequest.type, at),
+		connection.sendRequest(LinkedEditingRangeRequest.type, at),
+		connection.sendRequest(SelectionRangeRequest.type, { textDocument, positions: [position] }),
+		connection.sendRequest(SemanticTokensRequest.type, { textDocument }),
+		connection.sendRequest(DocumentSymbolRequest.type, { textDocument }),
+		connection.sendRequest(FoldingRangeRequest.type, { textDocument }),
+		connection.sendRequest(InlayHintRequest.type, { textDocument, range }),
+		connection.sendRequest(DocumentLinkRequest.type, { textDocument }),
+		connection.sendRequest(DocumentFormattingRequest.type, { textDocument, options }),
+		connection.sendRequest(CodeActionRequest.type, { textDocument, range, context: { diagnostics: [] } }),
+	]);
+}

@@ -8,6 +8,8 @@ import {
 	InitializedNotification,
 	InitializeRequest,
 	type InitializeResult,
+	LogMessageNotification,
+	MessageType,
 	type ProtocolConnection,
 	PublishDiagnosticsNotification,
 	type PublishDiagnosticsParams,
@@ -22,6 +24,8 @@ export type Server = {
 	readonly connection: ProtocolConnection;
 	readonly result: InitializeResult;
 	readonly process: ChildProcess;
+	/** What the server has said was wrong with itself. */
+	readonly logged: readonly string[];
 	open(uri: string, languageId: string, text: string): void;
 	/** Puts a text in place of the whole document. */
 	change(uri: string, version: number, text: string): void;
@@ -46,6 +50,10 @@ export async function startServer(folder: string): Promise<Server> {
 		seen.push(params);
 		for (const { wanted, take } of waiting) if (wanted(params)) take(params);
 	});
+	const logged: string[] = [];
+	connection.onNotification(LogMessageNotification.type, ({ type, message }) => {
+		if (type === MessageType.Error) logged.push(message);
+	});
 	connection.listen();
 	const result = await connection.sendRequest(InitializeRequest.type, {
 		processId: process.pid,
@@ -58,6 +66,7 @@ export async function startServer(folder: string): Promise<Server> {
 		connection,
 		result,
 		process: child,
+		logged,
 		open: (uri, languageId, text) =>
 			void connection.sendNotification(DidOpenTextDocumentNotification.type, {
 				textDocument: { uri, languageId, version: 1, text },
