@@ -20,21 +20,49 @@ export function tableChanges(
 ): readonly object[] {
 	const changes: object[] = [];
 	const wanted: Readonly<Record<string, unknown>> = { BillingMode: "PROVISIONED", ...table };
-	const set = settings.filter((name) => changed.includes(name) && wanted[name] !== undefined);
-	if (set.length > 0) changes.push(Object.fromEntries(set.map((name) => [name, wanted[name]])));
+	const switched = changed.includes("BillingMode") && wanted["BillingMode"] !== modeOf(before);
+	const provisioned = switched && wanted["BillingMode"] === "PROVISIONED";
+	const set = settings.filter((name) => {
+		if (wanted[name] === undefined) return false;
+		if (name === "BillingMode") return switched;
+		return changed.includes(name) || (provisioned && name === "ProvisionedThroughput");
+	});
+	const indexes = indexChanges(resource, before, table, provisioned);
+	// With the mode goes the capacity of every index that stays.
+	const together: readonly object[] = provisioned ? indexes.filter((change) => "Update" in change) : [];
+	if (set.length > 0) {
+		changes.push({
+			...Object.fromEntries(set.map((name) => [name, wanted[name]])),
+			...(together.length > 0 && { GlobalSecondaryIndexUpdates: together }),
+		});
+	}
 	if (changed.includes("StreamSpecification")) {
 		const hadStream = memberOf(before.properties, "StreamSpecification") !== undefined;
 		// A view type cannot be changed while the stream is on.
 		if (hadStream) changes.push({ StreamSpecification: { StreamEnabled: false } });
 		if (table["StreamSpecification"] !== undefined) changes.push({ StreamSpecification: table["StreamSpecification"] });
 	}
-	if (changed.includes("GlobalSecondaryIndexes")) changes.push(...indexChanges(resource, before, table));
+	if (changed.includes("GlobalSecondaryIndexes")) {
+		for (const change of indexes) {
+			if (together.includes(change)) continue;
+			changes.push({ AttributeDefinitions: table["AttributeDefinitions"], GlobalSecondaryIndexUpdates: [change] });
+		}
+	}
 	return changes;
+}
+
+function modeOf(before: Stored): string {
+	return textIn(before.properties, "BillingMode") ?? "PROVISIONED";
 }
 
 type Index = { readonly name: string; readonly keys: string; readonly throughput: string };
 
-function indexChanges(resource: Resolved, before: Stored, table: Readonly<Record<string, unknown>>): readonly object[] {
+function indexChanges(
+	resource: Resolved,
+	before: Stored,
+	table: Readonly<Record<string, unknown>>,
+	provisioned: boolean,
+): readonly object[] {
 	const list = child(resource.properties, "GlobalSecondaryIndexes");
 	const wanted =
 		list?.kind === "list" ? list.items.map((item) => indexOf(plain(item), childText(item, "IndexName"))) : [];
@@ -50,14 +78,11 @@ function indexChanges(resource: Resolved, before: Stored, table: Readonly<Record
 		const old = had.find((it) => it.name === index.name && it.keys === index.keys);
 		const throughput = memberOf(requests[i], "ProvisionedThroughput");
 		if (old === undefined) changes.push({ Create: requests[i] });
-		else if (old.throughput !== index.throughput && throughput !== undefined) {
+		else if ((provisioned || old.throughput !== index.throughput) && throughput !== undefined) {
 			changes.push({ Update: { IndexName: index.name, ProvisionedThroughput: throughput } });
 		}
 	}
-	return changes.map((change) => ({
-		AttributeDefinitions: table["AttributeDefinitions"],
-		GlobalSecondaryIndexUpdates: [change],
-	}));
+	return changes;
 }
 
 function indexOf(index: unknown, name = ""): Index {

@@ -215,7 +215,9 @@ test("changes a table by one request for its settings and one for each index", a
 test("says of a change that what runs cannot take", async () => {
 	const { deploy } = await deploying();
 	await deploy(`Resources:${table("A")}`);
-	const { problems } = await deploy(`Resources:${table("A", "\n      WarmThroughput: { ReadUnitsPerSecond: 12000, WriteUnitsPerSecond: 4000 }")}`);
+	const { problems } = await deploy(
+		`Resources:${table("A", "\n      WarmThroughput: { ReadUnitsPerSecond: 12000, WriteUnitsPerSecond: 4000 }")}`,
+	);
 	assert.deepEqual(problems, ["9:7 warning The change of WarmThroughput of A takes effect when A is made anew."]);
 });
 

@@ -96,3 +96,35 @@ test("what is refused of it is reported at its line, and the table stands", asyn
 	]);
 	assert.ok(await db.call("DescribeTable", { TableName: "songs" }));
 });
+
+test("a change of the billing mode takes the capacity of the table and of its indexes along", async (t) => {
+	const db = await dynamodbForTest(t);
+	const app = await deploying({ call: (_model, operation, request) => db.call(operation, request), take: () => [] });
+	const capacity = (units: number | undefined) =>
+		units === undefined ? "" : `, ProvisionedThroughput: { ReadCapacityUnits: ${units}, WriteCapacityUnits: ${units} }`;
+	const withMode = (mode: string, own?: number, byG?: number) => `
+Resources:
+  Songs:
+    Type: AWS::DynamoDB::Table
+    Properties: { TableName: songs, BillingMode: ${mode}${capacity(own)},
+      AttributeDefinitions: [{ AttributeName: id, AttributeType: S }, { AttributeName: g, AttributeType: S }],
+      KeySchema: [{ AttributeName: id, KeyType: HASH }],
+      GlobalSecondaryIndexes: [{ IndexName: byG, KeySchema: [{ AttributeName: g, KeyType: HASH }],
+        Projection: { ProjectionType: ALL }${capacity(byG)} }] }`;
+	const steps: [template: string, own: number, byG: number][] = [
+		[withMode("PAY_PER_REQUEST"), 0, 0],
+		[withMode("PROVISIONED", 5, 6), 5, 6],
+		[withMode("PROVISIONED", 7, 8), 7, 8],
+		[withMode("PAY_PER_REQUEST"), 0, 0],
+		[withMode("PROVISIONED", 7, 8), 7, 8],
+	];
+	for (const [text, own, byG] of steps) {
+		assert.deepEqual((await app.deploy(text)).problems, []);
+		const { Table } = await db.call("DescribeTable", { TableName: "songs" });
+		const [index] = Table.GlobalSecondaryIndexes;
+		assert.deepEqual(
+			[Table.ProvisionedThroughput.ReadCapacityUnits, index.ProvisionedThroughput.ReadCapacityUnits],
+			[own, byG],
+		);
+	}
+});
