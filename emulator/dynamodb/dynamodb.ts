@@ -2,7 +2,7 @@ import type { EventLog } from "../../protocol/events.ts";
 import type { Clock } from "../aws/clock.ts";
 import type { Ids } from "../aws/ids.ts";
 import type { RecordStore } from "../aws/records.ts";
-import { bind, type Kernel, type Service } from "../aws/service.ts";
+import { bind, type Call, type Kernel, type Service } from "../aws/service.ts";
 import type { Backup } from "./backups/backup.ts";
 import { type Backups, openBackups } from "./backups/backups.ts";
 import { type ItemHistory, itemHistory } from "./backups/itemHistory.ts";
@@ -162,7 +162,18 @@ export async function openDynamodb(kernel: Kernel, options: DynamodbOptions = {}
 	};
 }
 
-export const dynamodbService = (dynamodb: Dynamodb): Service => ({
-	model: "dynamodb",
-	operations: bind(dynamodb, operations),
-});
+/** What a template asks for is there at once, whatever times are set: who deploys it does not wait for the virtual clock. */
+export function dynamodbService(dynamodb: Dynamodb): Service {
+	const byWire = bind(dynamodb, operations);
+	const fromWithin = bind({ ...dynamodb, timing: timingOf() }, operations);
+	return {
+		model: "dynamodb",
+		operations: Object.fromEntries(
+			Object.entries(byWire).map(([name, operation]) => [
+				name,
+				(request: never, call: Call) =>
+					(call.principal === undefined ? (fromWithin[name] ?? operation) : operation)(request, call),
+			]),
+		),
+	};
+}

@@ -64,8 +64,9 @@ export const backupInUse = (message: string) => new AwsError("BackupInUseExcepti
 /** What is wrong with a request to do with backups, Kinesis or exports: measured on AWS (October 2026). */
 export const invalidRequest = (detail: string) => validationError(`Invalid Request: ${detail}`);
 
-export const indexNotFound = (name: string) =>
-	new AwsError("ResourceNotFoundException", `Requested resource not found: Index: ${name} not found`);
+/** What UpdateTable says of it: measured on AWS (October 2026). */
+export const indexNotFound = (index: string, table: string) =>
+	new AwsError("ResourceNotFoundException", `Requested resource not found: Index ${index} for table ${table}`);
 
 export const accessDenied = (message: string) => new AwsError("AccessDeniedException", message);
 

@@ -4,9 +4,9 @@ import { tableOfArn } from "../tables/resourceArn.ts";
 
 /** All tags at once: a table has at most 50, where AWS pages them by ten. */
 export function listTagsOfResource(
-	{ tables }: Pick<Dynamodb, "tables">,
+	needs: Pick<Dynamodb, "account" | "region" | "tables">,
 	request: ListTagsOfResourceRequest,
 ): ListTagsOfResourceResponse {
-	const { tags } = tableOfArn(tables, request.ResourceArn).definition;
+	const { tags } = tableOfArn(needs, request.ResourceArn).definition;
 	return { Tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })) };
 }

@@ -36,13 +36,13 @@ export async function updateIndexes(
 			indexes = [...indexes, { ...defineIndex(Create, "global", space, true), readyAt }];
 		}
 		if (Update !== undefined) {
-			const index = globalIndex(indexes, Update.IndexName, "update");
+			const index = globalIndex(definition.name, indexes, Update.IndexName, "update");
 			const updated = changeIndexThroughput(definition, index, mode, Update, now);
 			const changingUntil = now + timing.ms("table");
 			indexes = indexes.map((it) => (it === index ? { ...updated, changingUntil } : it));
 		}
 		if (Delete !== undefined) {
-			const gone = globalIndex(indexes, Delete.IndexName, "delete");
+			const gone = globalIndex(definition.name, indexes, Delete.IndexName, "delete");
 			indexes = indexes.map((it) => (it === gone ? { ...it, deletingUntil: now + timing.ms("index") } : it));
 		}
 	}
@@ -94,9 +94,14 @@ function checkNewIndex(
 	}
 }
 
-function globalIndex(indexes: readonly IndexDefinition[], name: string, action: "update" | "delete"): IndexDefinition {
+function globalIndex(
+	table: string,
+	indexes: readonly IndexDefinition[],
+	name: string,
+	action: "update" | "delete",
+): IndexDefinition {
 	const index = indexes.find((it) => it.name === name);
-	if (index === undefined) throw indexNotFound(name);
+	if (index === undefined) throw indexNotFound(name, table);
 	if (index.kind === "local") {
 		const article = action === "update" ? "Cannot update an index" : "Cannot delete an index";
 		throw validationError(`${article} that is not a GlobalSecondaryIndex: ${name}`);

@@ -37,6 +37,8 @@ const changed = `
 
 test("a table's template sets all that a table has beside its definition, and takes each change of it", async (t) => {
 	const db = await dynamodbForTest(t);
+	// A template does not wait for the times that are set for others.
+	db.dynamodb.timing.change({ table: 60, timeToLiveChange: 3600 });
 	const app = await deploying({ call: (_model, operation, request) => db.call(operation, request), take: () => [] });
 	const TableName = "songs";
 	const state = async () => {

@@ -205,9 +205,22 @@ test("tags are added, changed, listed and removed by the table's ARN", async (t)
 	await refused(
 		"ListTagsOfResource",
 		{ ResourceArn: `${ResourceArn}-none` },
-		"AccessDeniedException",
-		/not authorized/,
+		"ResourceNotFoundException",
+		`Requested resource not found: ResourceArn: ${ResourceArn}-none not found`,
 	);
+	const foreign = ResourceArn.replace("000000000000", "111111111111");
+	await refused("ListTagsOfResource", { ResourceArn: foreign }, "AccessDeniedException", /not authorized/);
+	const cases = [
+		[[{ Key: "a#", Value: "" }], "The Tag Key provided is invalid, Key: a#"],
+		[[{ Key: "a", Value: "|" }], "The Tag Value provided is invalid, Value: |"],
+		[[{ Key: "aws:a", Value: "" }], "Tag Key cannot be prefixed with aws:, Key: aws:a"],
+		[[], "Atleast one Tag needs to be provided as Input."],
+		[
+			Array.from({ length: 50 }, (_, i) => ({ Key: `k${i}`, Value: "" })),
+			"Number of Tags exceed the current limit for the provided ResourceArn",
+		],
+	] as const;
+	for (const [Tags, message] of cases) await invalid("TagResource", { ResourceArn, Tags }, message);
 });
 
 test("items whose time has come are removed, and the stream says by whom", async (t) => {
