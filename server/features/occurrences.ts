@@ -2,10 +2,11 @@ import { type Analysis, analyze } from "../../language/vtl/analysis/analyze.ts";
 import type { Definition } from "../../language/vtl/analysis/definition.ts";
 import type { Span } from "../../language/vtl/nodes.ts";
 import type { TemplateView } from "../templateView.ts";
-import { analysisOf, worldAt } from "./analysisOf.ts";
+import { analysisOf } from "./analysisOf.ts";
 import { type Entity, entitiesOf, type NamedThing } from "./entities.ts";
 import type { Target } from "./results.ts";
 import { declaredOutside, inTemplate } from "./targets.ts";
+import { worldAt } from "./worldOf.ts";
 
 /** The names in this template that mean the same variable: all variables are one flat space, but a macro's parameters. */
 export function variableOccurrences(

@@ -5,7 +5,7 @@ import { type Inference, inferReference, inferType } from "./infer.ts";
 import { joinTypes } from "./joinTypes.ts";
 import { iteratedItem } from "./returnType.ts";
 import { nothing, plain, type Type, unknown } from "./types.ts";
-import type { World } from "./world.ts";
+import { typeOfBinding, type World } from "./world.ts";
 
 /** What is known of a template without rendering it. */
 export type Analysis = Flow & {
@@ -70,7 +70,7 @@ function createAnalysis(template: Template, world: World, flow: Flow): Analysis 
 		for (let next = open.pop(); next !== undefined; next = open.pop()) {
 			const before = reachingTypes.get(next);
 			if (before !== undefined) types.push(before);
-			else if (next.kind === "binding") types.push(bindingType(next.name));
+			else if (next.kind === "binding") types.push(typeOfBinding(world, next.name));
 			else if (next.kind === "definition") types.push(typeOfDefinition(next.definition));
 			else if (next.kind !== "unset" && !seen.has(next)) {
 				seen.add(next);
@@ -113,11 +113,5 @@ function createAnalysis(template: Template, world: World, flow: Flow): Analysis 
 			default:
 				return unknown;
 		}
-	}
-
-	function bindingType(name: string): Type {
-		if (name === "input" || name === "util") return { kind: "Bound", name: `$${name}` };
-		if (name === "context") return world.context;
-		return name === "stageVariables" ? world.stageVariables : unknown;
 	}
 }

@@ -12,6 +12,13 @@ export type World = {
 	readonly stageVariables: MapType;
 };
 
+/** What a variable is before the template sets any; unknown for all others. */
+export function typeOfBinding(world: World, name: string): Type {
+	if (name === "input" || name === "util") return { kind: "Bound", name: `$${name}` };
+	if (name === "context") return world.context;
+	return name === "stageVariables" ? world.stageVariables : unknown;
+}
+
 export type Parameters = {
 	readonly path: readonly string[];
 	readonly querystring: readonly string[];

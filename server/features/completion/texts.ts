@@ -4,10 +4,10 @@ import { partsOf } from "../../../language/vtl/analysis/joinTypes.ts";
 import type { Member, Type } from "../../../language/vtl/analysis/types.ts";
 import type { Span } from "../../../language/vtl/nodes.ts";
 import type { TemplateView } from "../../templateView.ts";
-import { analysisOf } from "../analysisOf.ts";
 import { chainType } from "../chainType.ts";
 import type { Completion } from "../results.ts";
 import { withPage } from "../withPage.ts";
+import { worldOf } from "../worldOf.ts";
 import { pathCompletions } from "./paths.ts";
 
 /** What can be written between the quotes of an argument: a JSONPath, a parameter's name, a key of a map. */
@@ -20,7 +20,7 @@ export function textCompletions(
 	if (argument !== 0) return [];
 	const root = chain.replace(/^\$!?\{?/, "$");
 	if (root === "$input" && (method === "path" || method === "json")) {
-		return pathCompletions(analysisOf(view).world.body, view.text, start, offset, quote);
+		return pathCompletions(worldOf(view).body, view.text, start, offset, quote);
 	}
 	const close = view.text.slice(offset).search(/['"\n]/);
 	const span = { start, end: close === -1 ? offset : Math.min(offset + close, offset + 200) };
@@ -31,7 +31,7 @@ export function textCompletions(
 }
 
 function parameterCompletions(view: TemplateView, span: Span): readonly Completion[] {
-	const { parameters } = analysisOf(view).world;
+	const { parameters } = worldOf(view);
 	const found = parameters.members.names.flatMap((place, i) => {
 		const values = parameters.members.get(place)?.type();
 		return values === undefined

@@ -50,6 +50,8 @@ const members: readonly (readonly [template: string, ...offered: readonly string
 	["#set($a = 1)#if(|", "$a", "$input"],
 	["#set($a = 1)#set($b = |", "$a", "$input"],
 	["#set($a = 1)$util.escapeJavaScript($|)", "a", "input"],
+	["#set($input = [1])$input.|", "add", "get"],
+	["#foreach($context in [{'a': 1}])$context.|#end", "a"],
 	["$nothing.|", "add", "contains", "get", "size"],
 ];
 
