@@ -98,9 +98,9 @@ type ThrottlingReasons = readonly { readonly reason: string; readonly resource: 
 export const throughputExceeded = (message: string, reasons: ThrottlingReasons) =>
 	new AwsError("ProvisionedThroughputExceededException", message, 400, { ThrottlingReasons: reasons });
 
-/** AWS writes this member small in this one error. */
-export const throttled = (message: string, reasons: ThrottlingReasons) =>
-	new AwsError("ThrottlingException", message, 400, { throttlingReasons: reasons });
+/** AWS writes this member small in this one error, and gives no reasons where it is not about capacity. */
+export const throttled = (message: string, reasons?: ThrottlingReasons) =>
+	new AwsError("ThrottlingException", message, 400, reasons && { throttlingReasons: reasons });
 
 /** Developer guide, "Error handling with DynamoDB". */
 export const requestLimitExceeded = (reasons: ThrottlingReasons) =>

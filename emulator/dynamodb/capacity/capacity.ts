@@ -22,6 +22,8 @@ export type Capacity = {
 	chargeTogether(parts: readonly (readonly Charge[])[]): readonly (AwsError | undefined)[] | undefined;
 	readonly throttling: Throttling;
 	throttle(setting: Throttling): void;
+	/** Whether this table's requests are throttled. */
+	throttles(table: Table): boolean;
 	/** Undefined when there is no table of this name. */
 	describe(tableName: string): TablePartitions | undefined;
 };
@@ -95,6 +97,7 @@ export function openCapacity({ clock, events, tables }: Needs, initial: Throttli
 		get throttling() {
 			return throttling;
 		},
+		throttles: isOn,
 		throttle(setting) {
 			throttling = setting;
 		},

@@ -1,6 +1,7 @@
 import { checkCapacityQuotas } from "../capacity/capacityQuotas.ts";
 import { changeTableThroughput } from "../capacity/changeTableThroughput.ts";
 import { describeChanging } from "../capacity/describeChanging.ts";
+import { checkProtectionChange } from "../capacity/protectionChange.ts";
 import type { Dynamodb } from "../dynamodb.ts";
 import { invalidParameters, tableNotFound, validationError } from "../errors.ts";
 import type { UpdateTableRequest, UpdateTableResponse } from "../model.generated.ts";
@@ -15,7 +16,18 @@ import { kmsKeyArn } from "./createTable.ts";
 
 type Needs = Pick<
 	Dynamodb,
-	"account" | "region" | "clock" | "ids" | "events" | "tables" | "spaces" | "streams" | "builds" | "removals" | "timing"
+	| "account"
+	| "region"
+	| "capacity"
+	| "clock"
+	| "ids"
+	| "events"
+	| "tables"
+	| "spaces"
+	| "streams"
+	| "builds"
+	| "removals"
+	| "timing"
 >;
 
 /** A table of so few items has its new index before the request is answered. */
@@ -28,6 +40,9 @@ export async function updateTable(needs: Needs, request: UpdateTableRequest): Pr
 		const table = tables.find(request.TableName);
 		if (table === undefined) throw tableNotFound(request.TableName);
 		checkUpdateAdmitted(table, request, clock.now());
+		if (request.DeletionProtectionEnabled !== undefined && needs.capacity.throttles(table)) {
+			checkProtectionChange(table.definition, clock.now());
+		}
 		checkRoomForChange(
 			tables.all().filter((it) => it !== table),
 			clock.now(),
@@ -83,6 +98,7 @@ async function update(needs: Needs, table: Table, request: UpdateTableRequest): 
 				? { status: "UPDATING", until: now + needs.timing.ms("table") }
 				: definition.pending,
 		deletionProtection: request.DeletionProtectionEnabled ?? definition.deletionProtection,
+		...(request.DeletionProtectionEnabled === !definition.deletionProtection && { deletionProtectionChangedAt: now }),
 		...(stream && { stream }),
 		...(request.TableClass && { tableClass: request.TableClass, tableClassChangedAt: now }),
 		...(encryption &&

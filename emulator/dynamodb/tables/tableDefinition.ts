@@ -38,6 +38,7 @@ export type TableDefinition = {
 	readonly destinations?: readonly Destination[];
 	readonly insights?: readonly Insight[];
 	readonly deletionProtection: boolean;
+	readonly deletionProtectionChangedAt?: number;
 	readonly tableClass?: "STANDARD" | "STANDARD_INFREQUENT_ACCESS";
 	readonly tableClassChangedAt?: number;
 	readonly kmsKeyArn?: string;

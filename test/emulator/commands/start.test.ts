@@ -103,6 +103,14 @@ suite("gatewright start", () => {
 		assert.deepEqual(children.filter(isAlive), []);
 	});
 
+	test("throttles DynamoDB when it is asked to", async (t) => {
+		const { endpoint } = JSON.parse(
+			await firstLine(gatewright(t, "start", "--throttling", "--json", "--port", "0")),
+		) as Ready;
+		const answer = await (await fetch(`${endpoint}/_gatewright/dynamodb/throttling`)).json();
+		assert.deepEqual(answer, { enabled: true, tables: {} });
+	});
+
 	test("says that a port is in use, and what to do", async (t) => {
 		const server = createServer().listen(0, "127.0.0.1");
 		t.after(() => server.close());

@@ -17,6 +17,7 @@ import {
 	TransactGetItemsCommand,
 	TransactionCanceledException,
 	TransactWriteItemsCommand,
+	UpdateTableCommand,
 } from "@aws-sdk/client-dynamodb";
 import { refused, sdkForTest } from "../sdkForTest.ts";
 
@@ -272,6 +273,23 @@ async function setThrottling(endpoint: string, body: unknown): Promise<[status: 
 	});
 	return [response.status, await response.json()];
 }
+
+test("deletion protection that has just been changed is left alone for fifteen seconds where throttling is on", async (t) => {
+	const { client, advance, clock } = await sdkForTest(t, { dynamodb: { throttling: true } });
+	await client.send(new CreateTableCommand(tableInput("low", provisioned(1))));
+	const protect = (DeletionProtectionEnabled: boolean) =>
+		client.send(new UpdateTableCommand({ TableName: "low", DeletionProtectionEnabled }));
+	await protect(false); // changes nothing
+	await protect(true);
+	const again = new Date(clock.now() + 15_000).toISOString().replace("Z", "");
+	await refused(
+		protect(false),
+		"ThrottlingException",
+		`Deletion protection setting for table low modified within the previous 15000 milliseconds. Please try again after ${again}`,
+	);
+	advance(15);
+	await protect(false);
+});
 
 test("throttling is off until it is asked for, for all tables or for one; what AWS would have done shows all the same", async (t) => {
 	const { client, emulator } = await sdkForTest(t);
