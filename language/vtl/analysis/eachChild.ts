@@ -47,7 +47,9 @@ export function operandsOf(expression: Binary): readonly Expression[] {
 	return operands.toReversed();
 }
 
+const none: readonly Statement[] = [];
+
 /** The statements inside a string in double quotes. */
 export function insideOf(expression: Expression): readonly Statement[] {
-	return expression.kind === "string" ? (expression.parts?.nodes ?? []) : [];
+	return expression.kind === "string" ? (expression.parts?.nodes ?? none) : none;
 }
