@@ -154,12 +154,25 @@ function asAwsError(error: unknown, request: WireRequest, { events }: DispatchNe
 		level: "error",
 		text: `Gatewright's own failure in ${what}: ${stack}`,
 	});
+	const unwritable = storageFailure(error);
+	if (unwritable !== undefined) {
+		const text = `Gatewright cannot write its data folder: ${unwritable}. What was answered before is safe; this was not written.`;
+		return new AwsError("InternalFailure", text, 500);
+	}
 	return new AwsError(
 		"InternalFailure",
 		`Gatewright failed in ${what}; its log has the details. Please report it.`,
 		500,
 	);
 }
+
+/** A full disk, a folder that may not be written: in LevelDB's words, or in those of the system for documents. */
+function storageFailure(error: unknown): string | undefined {
+	if (!(error instanceof Error) || !("code" in error)) return undefined;
+	return storageCodes.has(String(error.code)) ? error.message : undefined;
+}
+
+const storageCodes = new Set(["LEVEL_IO_ERROR", "ENOSPC", "EDQUOT", "EFBIG", "EROFS", "EIO"]);
 
 function partOf(what: string): Part {
 	if (what.startsWith("DynamoDB")) return "dynamodb";

@@ -15,9 +15,17 @@ export type EmulatorProcess = {
 
 const longestStartMs = 60_000;
 
-/** An emulator of its own on a data folder, run from the sources; fails with what it said when it does not come up. */
-export async function startEmulatorProcess(dir: string): Promise<EmulatorProcess> {
-	const child = spawn(process.execPath, [fileURLToPath(new URL("emulatorChild.ts", import.meta.url)), dir], {
+/**
+ * An emulator of its own on a data folder, run from the sources; fails with what it said when it does not come up. With a
+ * limit none of its files can grow beyond it (not on Windows).
+ */
+export async function startEmulatorProcess(dir: string, maxFileKilobytes?: number): Promise<EmulatorProcess> {
+	const main = fileURLToPath(new URL("emulatorChild.ts", import.meta.url));
+	// A file that may not grow fails as a full disk does.
+	const limited = `trap '' XFSZ; ulimit -f ${(maxFileKilobytes ?? 0) * 2}; exec "$0" "$@"`;
+	const command: readonly [string, ...string[]] =
+		maxFileKilobytes === undefined ? [process.execPath, main, dir] : ["sh", "-c", limited, process.execPath, main, dir];
+	const child = spawn(command[0], command.slice(1), {
 		stdio: ["ignore", "pipe", "pipe"],
 		// The sources are stripped of their types once, not in each round.
 		env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), "gatewright-crash-code") },

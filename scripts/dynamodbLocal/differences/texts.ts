@@ -118,6 +118,16 @@ const wordings: readonly Wording[] = [
 		reason: "A blank after a point or bracket inside a path: which token is named.",
 	},
 	{
+		ours: /cannot contain an empty .* IndexName: /,
+		theirs: /cannot contain an empty .* IndexName: /,
+		reason: "The same fault, of several indexes with that key another one.",
+	},
+	{
+		ours: /The BETWEEN operator requires/,
+		theirs: /The BETWEEN operator requires/,
+		reason: "The same fault, of several expressions another one.",
+	},
+	{
 		ours: /does not project \[|filter attributes: \[/,
 		theirs: /does not project \[|filter attributes: \[/,
 		reason: "The same attributes, in the order in which a Java set happens to be printed.",
