@@ -15,6 +15,8 @@ type Generation = { open: number; over: () => void };
 
 export function writeMoments(): WriteMoments {
 	let current: Generation = { open: 0, over: () => {} };
+	/** Resolves when all generations before the current one are over. */
+	let earlier: Promise<unknown> = Promise.resolve();
 	return {
 		begin() {
 			const generation = current;
@@ -25,13 +27,17 @@ export function writeMoments(): WriteMoments {
 				},
 			};
 		},
-		quiet() {
+		async quiet() {
 			const before = current;
 			current = { open: 0, over: () => {} };
-			if (before.open === 0) return Promise.resolve();
-			return new Promise((resolve) => {
-				before.over = resolve;
-			});
+			const over =
+				before.open === 0
+					? undefined
+					: new Promise<void>((resolve) => {
+							before.over = resolve;
+						});
+			earlier = Promise.all([earlier, over]);
+			await earlier;
 		},
 	};
 }
