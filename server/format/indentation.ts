@@ -31,10 +31,10 @@ export function indentation({ text, nodes }: Template): readonly LineIndent[] {
 	function statement(node: Statement): void {
 		if (node.kind === "text") return brackets.read(node);
 		if (node.kind === "if") return condition(node);
-		if (node.kind === "directive" && node.body !== undefined && directiveRole(node) !== "text") return block(node);
+		if (node.kind === "directive" && node.body !== undefined && directiveRole(node) === "foreach") return block(node);
 		const [word] = keywordsOf(text, node);
 		if (node.kind === "set" && word !== undefined) sets.set(word.start, node.start);
-		// A comment, a string or an argument over several lines keeps them.
+		// A comment, a string or an argument over several lines stays; so does a #define, which prints elsewhere.
 		const start = firstText(text, node);
 		fixed.push({ start, end: start + text.slice(start, node.end).trimEnd().length });
 	}

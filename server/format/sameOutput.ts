@@ -22,7 +22,7 @@ export function sameOutput(
 	samples: readonly MappingEnvironment[],
 	{ json }: { readonly json: boolean },
 ): boolean {
-	let proven = !json;
+	let proven = false;
 	for (const sample of [...samples, emptyCall]) {
 		const before = render(left, sample, limits);
 		const after = render(right, sample, limits);
@@ -30,12 +30,22 @@ export function sameOutput(
 			if (before.ok !== after.ok || !sameFailure(before, after)) return false;
 			continue;
 		}
-		const value = json ? jsonOf(before.output) : undefined;
-		proven ||= value !== undefined;
-		if (before.output !== after.output && (value === undefined || value !== jsonOf(after.output))) return false;
+		proven ||= sample !== emptyCall && jsonOf(before.output) !== undefined;
+		if (before.output !== after.output && !(json && alike(before.output, after.output, sample))) return false;
 		if (JSON.stringify(before.overrides) !== JSON.stringify(after.overrides)) return false;
 	}
-	return proven;
+	return proven || !json;
+}
+
+function alike(before: string, after: string, sample: MappingEnvironment): boolean {
+	const value = jsonOf(before);
+	if (value !== undefined) return value === jsonOf(after);
+	// A call without a body leaves holes that no JSON has; what is around them must be the same all the same.
+	return sample === emptyCall && withoutBlanks(before) === withoutBlanks(after);
+}
+
+function withoutBlanks(text: string): string {
+	return text.replaceAll(/[ \t]+/g, "");
 }
 
 function sameFailure(before: Rendered, after: Rendered): boolean {

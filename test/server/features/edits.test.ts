@@ -61,12 +61,18 @@ const formats: readonly (readonly [name: string, template: string, expected: str
 	["blanks that a #set swallows go", "Dear $a\n## c\n     #set($a=1)\n   $a", "Dear $a\n## c\n#set($a = 1)\n   $a"],
 	["blanks that print stay", "text\n     #set($a=1)\n   $a", "text\n     #set($a = 1)\n   $a"],
 	["text that is no JSON keeps its blanks", "  Dear $a,\n      you", "  Dear $a,\n      you"],
+	[
+		"a call without a body is no reason against it",
+		"{\n\"total\": $input.path('$.price')\n}",
+		"{\n  \"total\": $input.path('$.price')\n}",
+	],
 	["brackets in strings are text", '{\n"a": "{[",\n"b": 1\n}', '{\n  "a": "{[",\n  "b": 1\n}'],
 	[
 		"what stands in a comment or a textblock stays",
 		'{\n#* a\n  b *#\n#[[\n   "x" ]]#: 1\n}',
 		'{\n  #* a\n  b *#\n  #[[\n   "x" ]]#: 1\n}',
 	],
+	["the block of a #define stays", '#define($b)\n"x": 1\n#end\n{\n$b\n}', '#define($b)\n"x": 1\n#end\n{\n  $b\n}'],
 	["a template with a problem is left alone", "{\n#set($a=)\n}", "{\n#set($a=)\n}"],
 ];
 
