@@ -194,7 +194,7 @@ public class Reference {
 		fill(context, "requestOverride", "header", "path", "querystring");
 		fill(context, "responseOverride", "header");
 		String template = request.path("template").asText();
-		StringWriter output = new StringWriter();
+		StringWriter output = new Bounded();
 		try {
 			int repeat = request.path("repeat").asInt(0);
 			long before = usedNanos();
@@ -205,7 +205,8 @@ public class Reference {
 			engine.evaluate(variables(request, context), output, "t" + number, template);
 			reply.put("ok", true).put("output", output.toString());
 		} catch (Throwable failure) {
-			reply.put("ok", false).put("error", failure.getClass().getName()).put("message", String.valueOf(failure.getMessage()));
+			boolean endless = failure instanceof OutOfMemoryError || output.getBuffer().length() > 4_000_000;
+			reply.put("ok", false).put("error", endless ? "timeout" : failure.getClass().getName()).put("message", String.valueOf(failure.getMessage()));
 			position(failure, reply);
 		}
 		reply.set("requestOverride", tree(context.get("requestOverride")));
@@ -245,6 +246,17 @@ public class Reference {
 		}
 	}
 
+	/** What a few lines can grow to has no end. */
+	static class Bounded extends StringWriter {
+		private static final int longest = 5_000_000;
+
+		@Override
+		public void write(String text) {
+			if (getBuffer().length() + text.length() > longest) throw new IllegalStateException("the output is too long");
+			super.write(text);
+		}
+	}
+
 	/** Templates may nest deep, so the thread that renders has a big stack. */
 	static ExecutorService worker() {
 		return Executors.newSingleThreadExecutor(
@@ -271,8 +283,10 @@ public class Reference {
 			try {
 				replies.println(json.writeValueAsString(rendering.get(request.path("timeoutMs").asLong(5000), TimeUnit.MILLISECONDS)));
 			} catch (TimeoutException late) {
+				// A thread cannot be stopped; whoever asks starts this program again.
 				replies.println("{\"ok\":false,\"error\":\"timeout\"}");
-				worker = worker();
+				replies.flush();
+				System.exit(3);
 			}
 			if (!requests.ready()) replies.flush();
 		}

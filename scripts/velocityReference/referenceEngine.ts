@@ -46,9 +46,9 @@ export function startReference(): ReferenceEngine | string {
 	if (classes === undefined) return `There is no Java compiler, or it refused Reference.java. On Debian: ${packages}`;
 	const opened = ["java.base/java.lang", "java.base/java.util"].flatMap((it) => ["--add-opens", `${it}=ALL-UNNAMED`]);
 	const path = [classes, ...libraries].join(":");
-	return connect(
-		spawn("java", ["-Xmx1g", ...opened, "-cp", path, "Reference"], { stdio: ["pipe", "pipe", "inherit"] }),
-	);
+	const start = () =>
+		spawn("java", ["-Xmx1g", ...opened, "-cp", path, "Reference"], { stdio: ["pipe", "pipe", "inherit"] });
+	return connect(start);
 }
 
 const packages =
@@ -72,17 +72,35 @@ function compiled(): string | undefined {
 	return status === 0 ? folder : undefined;
 }
 
-function connect(child: ChildProcessByStdio<Writable, Readable, null>): ReferenceEngine {
-	const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+/** It ends by itself behind a template that takes too long, and is started again for the rest. */
+function connect(start: () => ChildProcessByStdio<Writable, Readable, null>): ReferenceEngine {
+	let child = start();
+	let lines = linesOf(child);
 	return {
 		ask: async (requests) => {
-			child.stdin.write(requests.map((it) => `${JSON.stringify(it)}\n`).join(""));
+			const send = (from: number) => {
+				child.stdin.write(
+					requests
+						.slice(from)
+						.map((it) => `${JSON.stringify(it)}\n`)
+						.join(""),
+				);
+			};
+			send(0);
 			const replies: ReferenceReply[] = [];
-			for (let i = 0; i < requests.length; i++) {
+			let restartedAt = -1;
+			while (replies.length < requests.length) {
 				const { value, done } = await lines.next();
-				if (done === true) throw new Error("The reference engine ended.");
-				// The other end of the wire is Reference.java, which answers in this form.
-				replies.push(JSON.parse(value) as ReferenceReply);
+				if (done !== true) {
+					// The other end of the wire is Reference.java, which answers in this form.
+					replies.push(JSON.parse(value) as ReferenceReply);
+					continue;
+				}
+				if (restartedAt === replies.length) throw new Error("The reference engine ended.");
+				restartedAt = replies.length;
+				child = start();
+				lines = linesOf(child);
+				send(restartedAt);
 			}
 			return replies;
 		},
@@ -90,4 +108,10 @@ function connect(child: ChildProcessByStdio<Writable, Readable, null>): Referenc
 			child.stdin.end();
 		},
 	};
+}
+
+function linesOf(child: ChildProcessByStdio<Writable, Readable, null>): AsyncIterator<string> {
+	// Writing to one that has just ended is no failure of ours.
+	child.stdin.on("error", () => undefined);
+	return createInterface({ input: child.stdout })[Symbol.asyncIterator]();
 }

@@ -1,6 +1,6 @@
 import { javaPosition } from "../javaPosition.ts";
 import { iteratorOf } from "../methods/iteratorOf.ts";
-import type { Directive, Statement } from "../nodes.ts";
+import type { Directive, Span, Statement } from "../nodes.ts";
 import { JavaException } from "../values/javaException.ts";
 import { type JavaIterator, map, type Scope, type Value } from "../values/values.ts";
 import type { Budget } from "./budget.ts";
@@ -10,6 +10,8 @@ import type { NullItem, Variables } from "./variables.ts";
 
 /** A #foreach that has begun. */
 export type Loop = {
+	/** The #foreach. */
+	readonly statement: Span;
 	readonly variable: string;
 	readonly body: readonly Statement[];
 	/** What it goes over, and how. */
@@ -44,7 +46,18 @@ export function beginLoop(node: Directive, source: string, scene: Scene): Loop |
 	};
 	variables.set("foreach", scope);
 	const nullItem = { name: variable, active: true };
-	return { variable, body: bodyOf(node), listed: value, iterator, scope, saved, nullItem, count: 0, hidden: false };
+	return {
+		statement: node,
+		variable,
+		body: bodyOf(node),
+		listed: value,
+		iterator,
+		scope,
+		saved,
+		nullItem,
+		count: 0,
+		hidden: false,
+	};
 }
 
 /** Begins the next round; false when there is none. */
@@ -64,6 +77,11 @@ export function nextRound(loop: Loop, variables: Variables, { limits }: Budget):
 		loop.hidden = true;
 	}
 	return true;
+}
+
+/** Whether the loop ended at the limit, with items left. */
+export function isCut({ count, iterator }: Loop, { limits }: Budget): boolean {
+	return count >= limits.iterations && iterator.hasNext();
 }
 
 /** Puts back what the variables of the loop were before it. */

@@ -3,7 +3,7 @@ import { bind } from "../bindings/bind.ts";
 import { contextValue } from "../bindings/contextValue.ts";
 import type { MappingEnvironment, Overrides } from "../bindings/environment.ts";
 import { javaPosition } from "../javaPosition.ts";
-import type { Template } from "../nodes.ts";
+import type { Span, Template } from "../nodes.ts";
 import { type OutputSpan, outputSpans } from "../provenance/outputSpans.ts";
 import { createTrace } from "../provenance/trace.ts";
 import { JavaException } from "../values/javaException.ts";
@@ -18,6 +18,8 @@ export type Rendered =
 			readonly ok: true;
 			readonly output: string;
 			readonly overrides: Overrides;
+			/** The #foreach statements that ended after 1,000 rounds with items left, if any: API Gateway says nothing. */
+			readonly cutLoops?: readonly Span[];
 			/** Where each part of the output came from, in order and without gaps; when it was asked for. */
 			readonly spans?: readonly OutputSpan[];
 	  }
@@ -54,7 +56,13 @@ export function render(
 	try {
 		while (run.step());
 		const printing: Printing = { budget, renderBlock: () => undefined };
-		const rendered: Rendered = { ok: true, output: run.output(), overrides: overridesOf(context, printing) };
+		const cutLoops = run.cutLoops();
+		const rendered: Rendered = {
+			ok: true,
+			output: run.output(),
+			overrides: overridesOf(context, printing),
+			...(cutLoops.length > 0 ? { cutLoops } : {}),
+		};
 		return trace === undefined ? rendered : { ...rendered, spans: outputSpans(trace.pieces) };
 	} catch (error) {
 		return failed(error, template, run);

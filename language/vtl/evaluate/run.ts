@@ -8,7 +8,7 @@ import { type Budget, BudgetExceeded } from "./budget.ts";
 import { type Scene, valueOf } from "./evaluate.ts";
 import { execute, type Stage } from "./execute.ts";
 import type { Frame, Level } from "./frame.ts";
-import { type Loop, leaveLoop, nextRound } from "./loop.ts";
+import { isCut, type Loop, leaveLoop, nextRound } from "./loop.ts";
 import { collectMacros, type Macros } from "./macro.ts";
 import { macroCall, macroDepthMax, macroOverflow } from "./macroCall.ts";
 import { Stop } from "./stop.ts";
@@ -31,6 +31,8 @@ export type Run = {
 	output(): string;
 	/** Where the evaluation stands, for an error. */
 	position(): Span;
+	/** The loops that ended at the limit of rounds with items left. */
+	cutLoops(): readonly Span[];
 };
 
 /** More frames than this are what a stack overflow is to the reference: a text that evaluates itself. */
@@ -44,6 +46,7 @@ export function createRun(template: Template, variables: Variables, budget: Budg
 	let depth = 0;
 	let macroDepth = 0;
 	let macros: Macros | undefined;
+	const endedEarly = new Set<Span>();
 	let current: Span = { start: 0, end: 0 };
 	const scene: Changing<Scene, "variables"> = {
 		host: { budget, renderBlock },
@@ -96,6 +99,7 @@ export function createRun(template: Template, variables: Variables, budget: Budg
 		},
 		output: () => printed,
 		position: () => current,
+		cutLoops: () => [...endedEarly],
 	};
 
 	function step(): boolean {
@@ -116,7 +120,10 @@ export function createRun(template: Template, variables: Variables, budget: Budg
 		if (nextRound(loop, frame.level.variables, budget)) {
 			frame.index = 0;
 			trace?.round(loop);
-		} else pop();
+			return;
+		}
+		if (isCut(loop, budget)) endedEarly.add(level.standsFor ?? loop.statement);
+		pop();
 	}
 
 	function push(nodes: readonly Statement[], to: Level, first: boolean): void {

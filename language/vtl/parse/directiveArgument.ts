@@ -9,7 +9,12 @@ export function parseDirectiveArgument(reading: Reading): Expression {
 	const { tokens } = reading;
 	if (tokens.peek() === kinds.word) {
 		const token = tokens.take();
-		return { kind: "word", ...reading.span(token.start, token.end), word: reading.text.slice(token.start, token.end) };
+		return {
+			kind: "word",
+			start: reading.origin(token.start),
+			end: reading.origin(token.end),
+			word: reading.text.slice(token.start, token.end),
+		};
 	}
 	return parseOperand(reading);
 }

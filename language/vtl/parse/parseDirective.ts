@@ -68,7 +68,8 @@ function directive(
 ): Directive {
 	return {
 		kind: "directive",
-		...reading.span(start, end),
+		start: reading.origin(start),
+		end: reading.origin(end),
 		name,
 		nameSpan: reading.span(nameToken.start, nameToken.end),
 		arguments: parameters,

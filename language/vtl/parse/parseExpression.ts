@@ -23,7 +23,8 @@ function binary(reading: Reading, level: number): Expression {
 		const text = literal(reading.text, tokens, first, tokens.mark() - 1);
 		left = {
 			kind: "binary",
-			...reading.span(from, tokens.last().end),
+			start: reading.origin(from),
+			end: reading.origin(tokens.last().end),
 			operator: found.operator,
 			left,
 			right,
@@ -39,7 +40,7 @@ function unary(reading: Reading): Expression {
 		if (blank) tokens.take();
 		const start = tokens.take().start;
 		const negated = reading.nested(() => unary(reading));
-		return { kind: "not", ...reading.span(start, tokens.last().end), operand: negated };
+		return { kind: "not", start: reading.origin(start), end: reading.origin(tokens.last().end), operand: negated };
 	}
 	tokens.skip(kinds.whitespace);
 	const result = tokens.peek() === kinds.parenOpen ? group(reading) : parseOperand(reading);
@@ -58,7 +59,7 @@ function group(reading: Reading): Expression {
 	const inner = reading.nested(() => parseExpression(reading));
 	const text = literal(reading.text, tokens, first, tokens.mark() - 1);
 	const close = tokens.expect(kinds.parenClose);
-	return { kind: "group", ...reading.span(open.start, close.end), inner, literal: text };
+	return { kind: "group", start: reading.origin(open.start), end: reading.origin(close.end), inner, literal: text };
 }
 
 const binaryOperators: ReadonlyMap<number, { readonly operator: Operator; readonly level: number }> = new Map([

@@ -35,11 +35,16 @@ export function openBranch(reading: Reading, blocks: OpenBlocks, start: number):
 
 export function closeIf(reading: Reading, open: OpenIf, bodyEnd: number, end: number): IfStatement {
 	finishBranch(reading, open, bodyEnd);
-	return { kind: "if", ...reading.span(open.start, end), branches: open.branches };
+	return { kind: "if", start: reading.origin(open.start), end: reading.origin(end), branches: open.branches };
 }
 
 function finishBranch(reading: Reading, open: OpenIf, end: number): void {
-	open.branches.push({ ...reading.span(open.branchStart, end), condition: open.condition, body: open.body });
+	open.branches.push({
+		start: reading.origin(open.branchStart),
+		end: reading.origin(end),
+		condition: open.condition,
+		body: open.body,
+	});
 	open.body = [];
 }
 

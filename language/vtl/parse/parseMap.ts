@@ -19,7 +19,7 @@ export function parseMap(reading: Reading): Expression {
 	}
 	// The brace after a reference was read as part of it.
 	const close = tokens.peek() === kinds.referenceClose ? tokens.take() : tokens.expect(kinds.curlyClose);
-	return { kind: "map", ...reading.span(start, close.end), entries };
+	return { kind: "map", start: reading.origin(start), end: reading.origin(close.end), entries };
 }
 
 /** The reference decides from two tokens, so that `{$k}` is refused at `$k` and not behind it. */

@@ -18,7 +18,7 @@ export function parseOperand(reading: Reading): Expression {
 		case kinds.false: {
 			const value = tokens.peek() === kinds.true;
 			const { start, end } = tokens.take();
-			return { kind: "boolean", ...reading.span(start, end), value };
+			return { kind: "boolean", start: reading.origin(start), end: reading.origin(end), value };
 		}
 		case kinds.identifier:
 		case kinds.referenceOpen:
@@ -50,7 +50,7 @@ export function parseIndex(reading: Reading): Segment {
 	const index = parseOperand(reading);
 	tokens.skip(kinds.whitespace);
 	const close = tokens.expect(kinds.indexClose);
-	return { kind: "index", ...reading.span(open.start, close.end), index };
+	return { kind: "index", start: reading.origin(open.start), end: reading.origin(close.end), index };
 }
 
 function number({ tokens, text, span, refuseLate }: Reading): Expression {
@@ -71,7 +71,7 @@ function listOrRange(reading: Reading): Expression {
 	const mark = tokens.mark();
 	const { start } = tokens.take();
 	if (tokens.peek() === kinds.bracketClose) {
-		return { kind: "list", ...reading.span(start, tokens.take().end), items: [] };
+		return { kind: "list", start: reading.origin(start), end: reading.origin(tokens.take().end), items: [] };
 	}
 	const first = parseParameter(reading);
 	if (tokens.peek() === kinds.doubleDot && (first.kind === "reference" || first.kind === "integer")) {
@@ -83,9 +83,14 @@ function listOrRange(reading: Reading): Expression {
 		tokens.skip(kinds.whitespace);
 		const { end } = tokens.expect(kinds.bracketClose);
 		const text = image(reading.text, tokens, mark, tokens.mark() - 1);
-		return { kind: "range", ...reading.span(start, end), first, last, literal: text };
+		return { kind: "range", start: reading.origin(start), end: reading.origin(end), first, last, literal: text };
 	}
 	const items = [first];
 	while (tokens.skip(kinds.comma)) items.push(parseParameter(reading));
-	return { kind: "list", ...reading.span(start, tokens.expect(kinds.bracketClose).end), items };
+	return {
+		kind: "list",
+		start: reading.origin(start),
+		end: reading.origin(tokens.expect(kinds.bracketClose).end),
+		items,
+	};
 }

@@ -53,7 +53,7 @@ export function parseEscape(reading: Reading, macros: ReadonlySet<string>, start
 }
 
 function plain(reading: Reading, kind: Plain["kind"], start: number, token: Token, output: string): Plain {
-	return { kind, ...reading.span(start, token.end), output };
+	return { kind, start: reading.origin(start), end: reading.origin(token.end), output };
 }
 
 function textOf({ text }: Reading, { start, end }: Token): string {

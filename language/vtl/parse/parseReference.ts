@@ -33,7 +33,12 @@ function indexes(reading: Reading, path: Segment[]): void {
 
 function property(reading: Reading): Segment {
 	const { start, end } = reading.tokens.take();
-	return { kind: "property", ...reading.span(start, end), name: reading.text.slice(start, end) };
+	return {
+		kind: "property",
+		start: reading.origin(start),
+		end: reading.origin(end),
+		name: reading.text.slice(start, end),
+	};
 }
 
 /** Three tokens decide, so that `$x.y(` with nothing fitting behind it is the property `y` and a parenthesis. */
@@ -55,7 +60,8 @@ function method(reading: Reading): Segment {
 	const close = tokens.expect(kinds.callClose);
 	return {
 		kind: "method",
-		...reading.span(start, close.end),
+		start: reading.origin(start),
+		end: reading.origin(close.end),
 		name: reading.text.slice(start, end),
 		arguments: parameters,
 	};
@@ -80,7 +86,8 @@ function reference(
 	const nameStart = formal ? name.start : first.end - shape.root.length;
 	return {
 		kind: "reference",
-		...reading.span(from, tokens.last().end),
+		start: reading.origin(from),
+		end: reading.origin(tokens.last().end),
 		form: shape.form === "plain" && formal ? "formal" : shape.form,
 		name: rootName,
 		nameSpan: reading.span(nameStart, nameEnd),

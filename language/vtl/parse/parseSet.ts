@@ -16,5 +16,5 @@ export function parseSet(reading: Reading, start: number): SetStatement {
 	const value = parseExpression(reading);
 	const { end } = tokens.expect(kinds.parenClose);
 	tokens.scanner.leaveSet();
-	return { kind: "set", ...reading.span(start, end), target, value };
+	return { kind: "set", start: reading.origin(start), end: reading.origin(end), target, value };
 }

@@ -35,7 +35,8 @@ export function parseStatements(reading: Reading, macros: Set<string>, top: Stat
 			if (open !== undefined) {
 				throw new SyntaxFailure(end, `#${open.kind === "if" ? "if" : open.head.name} has no #end.`);
 			}
-			if (end.end > end.from) blocks.add({ kind: "comment", ...reading.span(end.from, end.end), output: "" });
+			if (end.end > end.from)
+				blocks.add({ kind: "comment", start: reading.origin(end.from), end: reading.origin(end.end), output: "" });
 			return;
 		} catch (failure) {
 			const abandoned = !watch.report(failure, start);

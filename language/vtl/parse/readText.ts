@@ -44,6 +44,7 @@ export function readText(source: Source, top: Statement[] = [], from = 0): reado
 		text,
 		tokens,
 		forms: directiveForms(dialect),
+		origin,
 		span: (start, end) => ({ start: origin(start), end: origin(end) }),
 		nested: (read) => {
 			level++;

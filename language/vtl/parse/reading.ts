@@ -9,7 +9,9 @@ export type Reading = {
 	readonly tokens: TokenStream;
 	/** The directives that the dialect knows. */
 	readonly forms: ReadonlyMap<string, DirectiveForm>;
-	/** The span in the template: inside a string, offsets are not the text's own. */
+	/** The offset in the template: inside a string, offsets are not the text's own. */
+	origin(offset: number): number;
+	/** The span in the template. */
 	span(start: number, end: number): Span;
 	/** Runs the reader one level deeper, and refuses the template when that is too deep. */
 	nested<T>(read: () => T): T;

@@ -41,7 +41,7 @@ function placeOf(failure: unknown): { readonly at: number; readonly atEnd: boole
 /** What could not be read stands in the tree too, from where the last statement ended. */
 function breakOff({ reading, blocks }: StatementReading, start: number, end: number): void {
 	const from = blocks.last()?.end ?? start;
-	if (from < end) blocks.add({ kind: "broken", ...reading.span(from, end) });
+	if (from < end) blocks.add({ kind: "broken", start: reading.origin(from), end: reading.origin(end) });
 }
 
 function resumption(text: string, from: number): number {
