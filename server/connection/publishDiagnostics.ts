@@ -21,14 +21,16 @@ type Needs = {
 	readonly models: (document: TextDocument) => readonly CodedFinding[];
 };
 
-/** How long to wait for the next keystroke at least; a template that takes long waits as long again. */
-const waitMsMin = 5;
-const waitMsMax = 500;
+/** So that what comes together is looked at once. */
+const waitMsMin = 2;
+/** A document that takes long rests as long before it is looked at again, up to this. */
+const restMsMax = 500;
 
-/** Looks at what has changed once the typing pauses, and tells the editor what is wrong in it. */
+/** Looks at what has changed, at once where it can, and tells the editor what is wrong in it. */
 export function publishDiagnostics({ connection, guard, pages, templates, models }: Needs): Publishing {
 	const waiting = new Map<string, NodeJS.Timeout>();
-	const tookMs = new Map<string, number>();
+	/** When a document was looked at last, and how long that took. */
+	const looks = new Map<string, { readonly endMs: number; readonly tookMs: number }>();
 	const publish = guard("diagnostics", undefined, (document: TextDocument) => {
 		const start = performance.now();
 		const inTemplates = templates(document).flatMap((open) =>
@@ -37,7 +39,8 @@ export function publishDiagnostics({ connection, guard, pages, templates, models
 		const whole = { document, map: identityMap(document.getText().length) };
 		const inModels = models(document).map((it) => lspDiagnostic(whole, it, pages()));
 		const diagnostics = [...inTemplates, ...inModels];
-		tookMs.set(document.uri, performance.now() - start);
+		const endMs = performance.now();
+		looks.set(document.uri, { endMs, tookMs: endMs - start });
 		void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics });
 	});
 	const forget = ({ uri }: TextDocument) => {
@@ -47,7 +50,9 @@ export function publishDiagnostics({ connection, guard, pages, templates, models
 	return {
 		changed: (document) => {
 			forget(document);
-			const waitMs = Math.min(waitMsMax, Math.max(waitMsMin, tookMs.get(document.uri) ?? 0));
+			const { endMs, tookMs } = looks.get(document.uri) ?? { endMs: 0, tookMs: 0 };
+			const restedMs = performance.now() - endMs;
+			const waitMs = Math.max(waitMsMin, Math.min(tookMs, restMsMax) - restedMs);
 			const timer = setTimeout(() => {
 				waiting.delete(document.uri);
 				publish(document);
@@ -56,7 +61,7 @@ export function publishDiagnostics({ connection, guard, pages, templates, models
 		},
 		closed: (document) => {
 			forget(document);
-			tookMs.delete(document.uri);
+			looks.delete(document.uri);
 			void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
 		},
 	};

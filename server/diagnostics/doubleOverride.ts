@@ -7,9 +7,11 @@ export const doubleOverride: Rule = {
 	code: "double-override",
 	severity: "warning",
 	check: (view) => {
+		const overrides = overridesIn(view);
+		if (overrides.length < 2) return [];
 		const branches = branchesOf(view.tree.nodes);
 		const before = new Map<string, Span[]>();
-		return overridesIn(view).flatMap(({ statement, name }): Finding[] => {
+		return overrides.flatMap(({ statement, name }): Finding[] => {
 			const others = before.get(name) ?? [];
 			before.set(name, [...others, statement]);
 			const first = others.find((other) => !exclude(branches, other, statement));

@@ -10,8 +10,10 @@ export const escapeQuotes: Rule = {
 	severity: "information",
 	check: (view) => {
 		if (!isJson(view)) return [];
-		return analysisOf(view).uses.flatMap(({ reference, reaching }) => {
-			if (reaching.kind !== "binding" || reference.name !== "util" || reference.escaped) return [];
+		const onUtil = analysisOf(view).uses.filter(
+			({ reference, reaching }) => reference.name === "util" && reaching.kind === "binding" && !reference.escaped,
+		);
+		return onUtil.flatMap(({ reference }) => {
 			const [escape] = reference.path;
 			if (escape?.kind !== "method" || escape.name !== "escapeJavaScript" || undone(view.text, reference)) return [];
 			const edits = [{ start: escape.end, end: escape.end, newText: String.raw`.replaceAll("\\'", "'")` }];

@@ -12,8 +12,9 @@ export type Override = {
 };
 
 export function overridesIn({ tree }: TemplateView): readonly Override[] {
-	return everyStatement(tree.nodes).flatMap((statement): Override[] => {
-		if (statement.kind !== "set" || statement.target.name !== "context") return [];
+	const sets = everyStatement(tree.nodes).filter((it) => it.kind === "set" && it.target.name === "context");
+	return sets.flatMap((statement): Override[] => {
+		if (statement.kind !== "set") return [];
 		const name = overrideName(statement.target);
 		return name === undefined ? [] : [{ statement, name }];
 	});

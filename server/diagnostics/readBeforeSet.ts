@@ -7,10 +7,11 @@ export const readBeforeSet: Rule = {
 	severity: "warning",
 	check: (view) => {
 		const { uses, definitions } = analysisOf(view);
-		return uses.flatMap(({ reference, reaching }) => {
-			const { name, nameSpan, escaped } = reference;
+		const empty = uses.filter(({ reaching, reference }) => reaching.unset === "always" && !reference.escaped);
+		return empty.flatMap(({ reference }) => {
+			const { name, nameSpan } = reference;
 			const set = definitions.byName.get(name)?.[0];
-			if (escaped || reaching.unset !== "always" || set === undefined) return [];
+			if (set === undefined) return [];
 			const line = view.text.slice(0, set.nameSpan.start).split("\n").length;
 			const where =
 				set.kind === "set" ? `is set in line ${line}, which does not come before this` : "has no value here";

@@ -14,11 +14,12 @@ export const undefinedVariable: Rule = {
 		const { uses, definitions } = analysisOf(view);
 		const names = [...bindingNames, ...definitions.byName.keys()];
 		const unread = unreadText(view);
-		return uses.flatMap(({ reference, reaching, tested }) => {
-			const { name, nameSpan, escaped } = reference;
+		const empty = uses.filter(({ reaching, reference }) => reaching.unset === "always" && !reference.escaped);
+		return empty.flatMap(({ reference, tested }) => {
+			const { name, nameSpan } = reference;
 			// It may be set where reading failed, which is said already.
 			if (unread !== "" && unread.includes(name)) return [];
-			if (escaped || reaching.unset !== "always" || definitions.byName.has(name)) return [];
+			if (definitions.byName.has(name)) return [];
 			const meant = nearest(name, names);
 			// In API Gateway a variable without a value is an empty string, which holds as a condition.
 			const effect = tested ? "a condition with it always holds" : "it is empty in API Gateway";

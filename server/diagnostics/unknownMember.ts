@@ -17,9 +17,11 @@ export const unknownMember: Rule = {
 	check: (view) => {
 		const analysis = analysisOf(view);
 		const set = setPaths(view);
-		return analysis.uses.flatMap((use) => {
-			const { reference, reaching, written } = use;
-			if (reaching.kind !== "binding" || written || reference.escaped) return none;
+		const bound = analysis.uses.filter(
+			({ reference, reaching, written }) => reaching.kind === "binding" && !written && !reference.escaped,
+		);
+		return bound.flatMap((use) => {
+			const { reference } = use;
 			// A gateway response has no others, which has a rule of its own.
 			if (view.place.part === "gatewayResponse" && (reference.name === "input" || reference.name === "util"))
 				return none;

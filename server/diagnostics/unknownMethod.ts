@@ -1,4 +1,5 @@
 import { describeType } from "../../language/vtl/analysis/describeType.ts";
+import type { Use } from "../../language/vtl/analysis/flow.ts";
 import { partsOf } from "../../language/vtl/analysis/joinTypes.ts";
 import { methodsOfType } from "../../language/vtl/analysis/methods/methodsOfType.ts";
 import type { Type } from "../../language/vtl/analysis/types.ts";
@@ -15,8 +16,7 @@ export const unknownMethod: Rule = {
 	code: "unknown-method",
 	severity: "warning",
 	check: (view) =>
-		analysisOf(view).uses.flatMap(({ reference, reaching }) => {
-			if (reference.escaped) return none;
+		membersUsed(view).flatMap(({ reference, reaching }) => {
 			// The members of $input and $util themselves are the affair of unknown-member.
 			const first = reaching.kind === "binding" ? 1 : 0;
 			for (let i = first; i < reference.path.length; i++) {
@@ -27,6 +27,10 @@ export const unknownMethod: Rule = {
 			return none;
 		}),
 };
+
+function membersUsed(view: TemplateView): readonly Use[] {
+	return analysisOf(view).uses.filter(({ reference }) => reference.path.length > 0 && !reference.escaped);
+}
 
 const none: readonly Finding[] = [];
 
