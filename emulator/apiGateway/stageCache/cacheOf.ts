@@ -13,4 +13,4 @@ export function flushAll(cache: Pick<StageCache, "flush">, stage: string): void 
 	cache.flush(canaryCache(stage));
 }
 
-export const canaryCache = (stage: string): string => `${stage}/canary`;
+const canaryCache = (stage: string): string => `${stage}/canary`;
