@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { callSample } from "../../language/samples/callSample.ts";
+import { jsonList } from "../../language/samples/jsonList.ts";
 import { jsonObject } from "../../language/samples/jsonObject.ts";
 import type { JsonValue, MappingEnvironment } from "../../language/vtl/bindings/environment.ts";
 import type { Dialect } from "../../language/vtl/dialect.ts";
@@ -33,8 +34,10 @@ function readCases(file: string): readonly Case[] {
 		if (error instanceof UsageError) throw error;
 		throw new UsageError(`${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
 	}
-	if (!isArray(value)) throw new UsageError(`${file} must be an array of cases: { "name", "template", "context" }.`);
-	return value.map((item, i) => readCase(item, `case ${i + 1} of ${file}`));
+	const cases = jsonList(value);
+	if (cases === undefined)
+		throw new UsageError(`${file} must be an array of cases: { "name", "template", "context" }.`);
+	return cases.map((item, i) => readCase(item, `case ${i + 1} of ${file}`));
 }
 
 function readCase(value: JsonValue, which: string): Case {
@@ -45,8 +48,4 @@ function readCase(value: JsonValue, which: string): Case {
 	const environment = call === undefined ? '"context" is an object.' : callSample(call);
 	if (typeof environment === "string") throw new UsageError(`${which}, ${name}, cannot be used: ${environment}`);
 	return { name, template, environment };
-}
-
-function isArray(value: JsonValue): value is readonly JsonValue[] {
-	return Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue, MappingEnvironment } from "../vtl/bindings/environment.ts";
+import { jsonList } from "./jsonList.ts";
 import { jsonObject } from "./jsonObject.ts";
 import { textMap } from "./textMap.ts";
 
@@ -40,9 +41,9 @@ export function traceSample(trace: JsonObject, side: TraceSide = "request"): Map
 }
 
 function frame(trace: JsonObject, step: string): JsonObject | undefined {
-	const { frames = [] } = trace;
-	if (!isList(frames)) return undefined;
-	return frames.map(jsonObject).find((it) => it?.["step"] === step && it["outcome"] !== "skipped");
+	return jsonList(trace["frames"])
+		?.map(jsonObject)
+		.find((it) => it?.["step"] === step && it["outcome"] !== "skipped");
 }
 
 /** What a trace tells of `$context`. */
@@ -53,14 +54,12 @@ function contextOf(trace: JsonObject): JsonObject {
 
 /** A query as the route's frame shows it: pairs of name and value; the last of a name counts. */
 function pairs(query: JsonValue | undefined): Readonly<Record<string, string>> {
-	if (query === undefined || !isList(query)) return textMap(query) ?? {};
+	const list = jsonList(query);
+	if (list === undefined) return textMap(query) ?? {};
 	return Object.fromEntries(
-		query
-			.filter(isList)
-			.flatMap(([name, text]) => (typeof name === "string" && typeof text === "string" ? [[name, text]] : [])),
+		list.flatMap((pair) => {
+			const [name, text] = jsonList(pair) ?? [];
+			return typeof name === "string" && typeof text === "string" ? [[name, text]] : [];
+		}),
 	);
-}
-
-function isList(value: JsonValue): value is readonly JsonValue[] {
-	return Array.isArray(value);
 }

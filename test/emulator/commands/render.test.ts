@@ -3,10 +3,14 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { suite, type TestContext, test } from "node:test";
+import { after, suite, type TestContext, test } from "node:test";
 
 const root = join(import.meta.dirname, "../../..");
 const corpus = join(root, "test/fixtures/vtl/dev-corpus.json");
+
+/** The command starts so often here that it is not to be compiled each time. */
+const compiled = mkdtempSync(join(tmpdir(), "gw-compiled-"));
+after(() => rmSync(compiled, { recursive: true, force: true }));
 
 /** Runs the command in a folder that holds these files. */
 function gatewright(t: TestContext, files: Readonly<Record<string, string>>, args: readonly string[], input = "") {
@@ -18,6 +22,7 @@ function gatewright(t: TestContext, files: Readonly<Record<string, string>>, arg
 		cwd: dir,
 		input,
 		encoding: "utf8",
+		env: { ...process.env, NODE_COMPILE_CACHE: compiled },
 		maxBuffer: 64_000_000,
 		timeout: 60_000,
 	});
