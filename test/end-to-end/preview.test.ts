@@ -161,6 +161,29 @@ describe("the template preview", () => {
 		await vscode.workspace.getConfiguration("gatewright").update("port", undefined);
 	});
 
+	uiTest("shows the template in a YAML document that the cursor is in", async () => {
+		const document = vscode.Uri.joinPath(workspaceFolder(), "template.yaml");
+		const shown = await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One });
+		const select = (text: string) => {
+			const at = shown.document.positionAt(shown.document.getText().indexOf(text));
+			shown.selection = new vscode.Selection(at, at);
+		};
+		select("$context.stage");
+		const output = await ui(async (page) => {
+			const panel = page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
+			await panel.locator("#output").filter({ hasText: '"status": "ok"' }).waitFor();
+			return panel.locator("#output").innerText();
+		});
+		assert.equal(JSON.parse(output).status, "ok");
+		select('"statusCode": 200');
+		await ui(async (page) => {
+			const panel = page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
+			await panel.locator("#output").filter({ hasText: '"statusCode": 200' }).waitFor();
+			await panel.locator("#output .fixed").first().click();
+		});
+		await until("the template is selected in the document", () => selected() === '{ "statusCode": 200 }');
+	});
+
 	uiTest("makes a mapping template of a model of the app", async () => {
 		await vscode.window.showTextDocument(vscode.Uri.joinPath(workspaceFolder(), "template.yaml"), {
 			viewColumn: vscode.ViewColumn.One,
