@@ -1,4 +1,4 @@
-import type { Span, Statement } from "../../language/vtl/nodes.ts";
+import type { SetStatement, Statement } from "../../language/vtl/nodes.ts";
 import { overridesIn } from "./overrides.ts";
 import type { Finding, Rule } from "./rule.ts";
 
@@ -10,11 +10,11 @@ export const doubleOverride: Rule = {
 		const overrides = overridesIn(view);
 		if (overrides.length < 2) return [];
 		const branches = branchesOf(view.tree.nodes);
-		const before = new Map<string, Span[]>();
+		const before = new Map<string, SetStatement[]>();
 		return overrides.flatMap(({ statement, name }): Finding[] => {
 			const others = before.get(name) ?? [];
-			before.set(name, [...others, statement]);
-			const first = others.find((other) => !exclude(branches, other, statement));
+			if (others.length < othersMax) before.set(name, [...others, statement]);
+			const first = others.find((other) => !exclude(branches.get(other), branches.get(statement)));
 			if (first === undefined) return [];
 			const line = view.text.slice(0, first.start).split("\n").length;
 			const message = `$context.${name} is overridden in line ${line} already: overriding a parameter twice makes API Gateway answer 5XX.`;
@@ -23,29 +23,45 @@ export const doubleOverride: Rule = {
 	},
 };
 
-/** For each branch of each #if: which #if it is of, and its span. */
-type BranchSpan = Span & { readonly of: number };
+/** With so many of the same parameter, one more is not looked at closely. */
+const othersMax = 20;
+/** Branches nested deeper than this are not told apart. */
+const depthMax = 50;
 
-function branchesOf(nodes: readonly Statement[]): readonly BranchSpan[] {
-	const found: BranchSpan[] = [];
-	const open = [...nodes];
-	for (let node = open.pop(); node !== undefined; node = open.pop()) {
-		if (node.kind === "directive") open.push(...(node.body ?? []));
-		if (node.kind !== "if") continue;
-		for (const { start, end, body } of node.branches) {
-			found.push({ start, end, of: node.start });
-			open.push(...body);
+/** The branch that a statement stands in, and the one around that. */
+type Branch = {
+	readonly of: Statement;
+	readonly index: number;
+	readonly outer: Branch | undefined;
+	readonly depth: number;
+};
+
+function branchesOf(nodes: readonly Statement[]): ReadonlyMap<Statement, Branch> {
+	const found = new Map<Statement, Branch>();
+	const open: { readonly nodes: readonly Statement[]; readonly inside: Branch | undefined }[] = [
+		{ nodes, inside: undefined },
+	];
+	for (let next = open.pop(); next !== undefined; next = open.pop()) {
+		const { inside } = next;
+		for (const node of next.nodes) {
+			if (node.kind === "set" && inside !== undefined) found.set(node, inside);
+			if (node.kind === "directive") open.push({ nodes: node.body ?? [], inside });
+			if (node.kind !== "if") continue;
+			const depth = (inside?.depth ?? 0) + 1;
+			for (const [index, { body }] of node.branches.entries())
+				open.push({ nodes: body, inside: depth > depthMax ? inside : { of: node, index, outer: inside, depth } });
 		}
 	}
 	return found;
 }
 
 /** They stand in different branches of the same #if, of which one is taken. */
-function exclude(branches: readonly BranchSpan[], a: Span, b: Span): boolean {
-	const around = (span: Span) => branches.filter(({ start, end }) => start <= span.start && span.end <= end);
-	const ofA = new Map(around(a).map((branch) => [branch.of, branch]));
-	return around(b).some((branch) => {
-		const other = ofA.get(branch.of);
-		return other !== undefined && other !== branch;
-	});
+function exclude(a: Branch | undefined, b: Branch | undefined): boolean {
+	const ofA = new Map<Statement, number>();
+	for (let branch = a; branch !== undefined; branch = branch.outer) ofA.set(branch.of, branch.index);
+	for (let branch = b; branch !== undefined; branch = branch.outer) {
+		const index = ofA.get(branch.of);
+		if (index !== undefined && index !== branch.index) return true;
+	}
+	return false;
 }

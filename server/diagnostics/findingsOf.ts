@@ -1,11 +1,8 @@
 import type { TemplateView } from "../templateView.ts";
-import type { Finding, Severity } from "./rule.ts";
+import { type Finding, findingsMax, type Severity } from "./rule.ts";
 import { rules } from "./rules.ts";
 
 export type CodedFinding = Finding & { readonly code: string; readonly severity: Severity };
-
-/** More than this nobody reads. */
-const findingsMax = 200;
 
 const known = new WeakMap<TemplateView, readonly CodedFinding[]>();
 

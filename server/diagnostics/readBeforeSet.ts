@@ -1,5 +1,5 @@
 import { analysisOf } from "../features/analysisOf.ts";
-import type { Rule } from "./rule.ts";
+import { findingsMax, type Rule } from "./rule.ts";
 
 /** A variable that is set only behind the place where it is read. */
 export const readBeforeSet: Rule = {
@@ -8,7 +8,8 @@ export const readBeforeSet: Rule = {
 	check: (view) => {
 		const { uses, definitions } = analysisOf(view);
 		const empty = uses.filter(({ reaching, reference }) => reaching.unset === "always" && !reference.escaped);
-		return empty.flatMap(({ reference }) => {
+		const early = empty.filter(({ reference }) => definitions.byName.has(reference.name)).slice(0, findingsMax);
+		return early.flatMap(({ reference }) => {
 			const { name, nameSpan } = reference;
 			const set = definitions.byName.get(name)?.[0];
 			if (set === undefined) return [];

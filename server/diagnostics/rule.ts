@@ -12,6 +12,9 @@ export type Rule = {
 	check(view: TemplateView): readonly Finding[];
 };
 
+/** More findings than this nobody reads: a rule may stop there. */
+export const findingsMax = 200;
+
 export type Severity = "error" | "warning" | "information" | "hint";
 
 export type Finding = Span & {

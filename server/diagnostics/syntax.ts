@@ -22,17 +22,17 @@ function placeOf(text: string, { start, end, line, column }: Problem): Span {
 
 /** At the end of the text, the block that was not closed is what to look at. */
 function openBlock({ text, nodes }: Template): (Span & { readonly message: string }) | undefined {
-	const open = everyStatement(nodes).findLast(
+	const toTheEnd = everyStatement(nodes).filter(
 		(node) =>
-			(node.kind === "if" || (node.kind === "directive" && node.body !== undefined)) &&
-			node.end === text.length &&
-			!/#(?:end|\{end\})\s*$/.test(text.slice(node.start)),
+			node.end === text.length && (node.kind === "if" || (node.kind === "directive" && node.body !== undefined)),
 	);
+	// An #end at the very end is that of the innermost.
+	const open = toTheEnd.at(/#(?:end|\{end\})\s{0,100}$/.test(text.slice(-120)) ? -2 : -1);
 	if (open === undefined) return undefined;
 	const start = text.indexOf("#", open.start);
-	const end = start + text.slice(start).search(/[\r\n]|$/);
+	const lineEnd = text.indexOf("\n", start);
 	const name = open.kind === "directive" ? open.name : "if";
-	return { start, end, message: `This #${name} has no #end.` };
+	return { start, end: lineEnd === -1 ? text.length : lineEnd, message: `This #${name} has no #end.` };
 }
 
 /** Columns count from 1, and a tab goes to the next multiple of 8. */

@@ -4,7 +4,7 @@ import type { TemplateView } from "../templateView.ts";
 import { everyStatement } from "./everyStatement.ts";
 import { didYouMean, nearest } from "./nearest.ts";
 import { replaceWith } from "./replaceWith.ts";
-import type { Rule } from "./rule.ts";
+import { findingsMax, type Rule } from "./rule.ts";
 
 /** A variable that nothing in the template sets. */
 export const undefinedVariable: Rule = {
@@ -12,14 +12,14 @@ export const undefinedVariable: Rule = {
 	severity: "warning",
 	check: (view) => {
 		const { uses, definitions } = analysisOf(view);
-		const names = [...bindingNames, ...definitions.byName.keys()];
+		const names = [...bindingNames, ...definitions.byName.keys()].slice(0, namesMax);
 		const unread = unreadText(view);
 		const empty = uses.filter(({ reaching, reference }) => reaching.unset === "always" && !reference.escaped);
-		return empty.flatMap(({ reference, tested }) => {
+		const never = empty.filter(({ reference }) => !definitions.byName.has(reference.name)).slice(0, findingsMax);
+		return never.flatMap(({ reference, tested }) => {
 			const { name, nameSpan } = reference;
 			// It may be set where reading failed, which is said already.
 			if (unread !== "" && unread.includes(name)) return [];
-			if (definitions.byName.has(name)) return [];
 			const meant = nearest(name, names);
 			// In API Gateway a variable without a value is an empty string, which holds as a condition.
 			const effect = tested ? "a condition with it always holds" : "it is empty in API Gateway";
@@ -28,6 +28,9 @@ export const undefinedVariable: Rule = {
 		});
 	},
 };
+
+/** Of so many, one that is meant is found. */
+const namesMax = 500;
 
 function unreadText({ text, tree }: TemplateView): string {
 	if (tree.problems.length === 0) return "";

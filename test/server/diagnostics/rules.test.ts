@@ -145,6 +145,29 @@ suite("Diagnostics of a template", () => {
 		);
 	});
 
+	test("no rule takes more than its share of time, whatever the template", () => {
+		const texts = [
+			"#if(1)#set($context.responseOverride.status = 200)#end".repeat(4000),
+			`${"#if(1)".repeat(8000)}#end`,
+			"# ".repeat(100_000),
+			"$a.b.c.d($e.f) ".repeat(10_000),
+			`#set($a = ${"[".repeat(150)}${"]".repeat(150)})`.repeat(200),
+			"#foreach($i in $i)".repeat(5000),
+			"$undefined1 ".repeat(20_000),
+			`${"$late ".repeat(20_000)}#set($late = 1)`,
+			Array.from({ length: 5000 }, (_, i) => `#set($variable${i} = 1)$variabel${i} `).join(""),
+		];
+		for (const text of texts) {
+			const view = createView(text, { place });
+			for (const rule of rules) {
+				const start = process.cpuUsage();
+				rule.check(view);
+				const { user } = process.cpuUsage(start);
+				assert.ok(user < 2_000_000, `${rule.code} took ${user / 1000} ms for ${text.slice(0, 60)}`);
+			}
+		}
+	});
+
 	test("templates that render are not called wrong", () => {
 		const cases = JSON.parse(readFileSync(join(root, "test/fixtures/vtl/dev-corpus.json"), "utf8")) as readonly {
 			readonly name: string;
