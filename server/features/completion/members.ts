@@ -23,11 +23,20 @@ export function memberCompletions(
 	const called = view.text[span.end] === "(";
 	const found = [...keyCompletions(type, span), ...getterCompletions(type, span)];
 	const known = type.kind !== "unknown";
+	// The members of `$input` and `$util` come in the order of AWS's page.
+	const bound = type.kind === "Bound";
 	const methods = known ? methodsOfType(type) : commonMethods();
 	const labels = new Set(found.map(({ label }) => label));
 	for (const [name, overloads] of byName(methods)) {
 		// `$foreach.hasNext` needs no parentheses.
-		if (!labels.has(name)) found.push(methodCompletion(name, overloads, span, { called, known }));
+		if (!labels.has(name))
+			found.push(
+				methodCompletion(name, overloads, span, {
+					called,
+					known,
+					order: bound ? `${found.length}`.padStart(2, "0") : "",
+				}),
+			);
 	}
 	return found;
 }
@@ -108,11 +117,11 @@ function methodCompletion(
 	name: string,
 	overloads: readonly TypeMethod[],
 	span: Span,
-	{ called, known }: { readonly called: boolean; readonly known: boolean },
+	{ called, known, order }: { readonly called: boolean; readonly known: boolean; readonly order: string },
 ): Completion {
 	const [first] = overloads;
 	const bare = overloads.every(({ parameters }) => parameters.length === 0);
-	const quoted = first?.parameters[0]?.type === "String";
+	const quoted = overloads.some(({ parameters }) => parameters[0]?.type === "String");
 	const signatures = overloads.map((it) => signatureLabel(it).label);
 	const documentation = withPage(
 		[
@@ -129,7 +138,7 @@ function methodCompletion(
 		snippet: !called && !bare,
 		detail: signatures[0] ?? name,
 		...(documentation === undefined ? {} : { documentation }),
-		sortText: `${known ? (objectMethods.has(name) ? "4" : "1") : "2"}${name}`,
+		sortText: `${known ? (objectMethods.has(name) ? "4" : "1") : "2"}${order}${name}`,
 		again: !called && quoted,
 	};
 }
