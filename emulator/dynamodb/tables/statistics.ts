@@ -24,7 +24,7 @@ export async function storeStatistics(documents: Documents<StatisticsDocument>, 
 
 const countedAtOnce = 1000;
 /** Who asks waits for so many records; the rest is counted while others work. */
-const countedBeforeAnswer = 20_000;
+const countedBeforeAnswer = 5000;
 
 /**
  * Counts what a table and its indexes hold. Of a large table whoever asks sees what is counted by then, and what is written
