@@ -115,6 +115,7 @@ function filterText(fragment: string): string {
 }
 
 function arrayToken(fragment: string, start: number): PathToken {
+	if (!fragment.endsWith("]")) throw invalidPath(`String index out of range: ${fragment.length}`);
 	if (fragment[start] === "@") return fromEnd(fragment.slice(start));
 	const inside = /^[\d,: -]*/.exec(fragment.slice(start))?.[0] ?? "";
 	const text = inside.replaceAll(" ", "");

@@ -10,32 +10,26 @@ export type Macro = {
 
 export type Macros = Map<string, Macro>;
 
-/**
- * Adds the macros that a template defines, wherever they stand; the first of a name wins. The reference finds those in
- * strings only when it has read the whole template.
- */
+/** Adds the macros that a template defines, wherever they stand, also in strings: of a name the one that ends first. */
 export function collectMacros(nodes: readonly Statement[], source: string, macros: Macros): void {
-	const strings: (readonly Statement[])[] = [];
-	collect(nodes, source, macros, strings);
-	for (const inside of strings) collectMacros(inside, source, macros);
-}
-
-function collect(nodes: readonly Statement[], source: string, macros: Macros, strings: (readonly Statement[])[]): void {
+	const inside = (expression: Expression) => {
+		for (const string of stringsIn(expression)) collectMacros(string, source, macros);
+	};
 	for (const node of nodes) {
 		switch (node.kind) {
 			case "reference":
 			case "set":
-				noteStrings(node.kind === "set" ? node.value : node, strings);
+				inside(node.kind === "set" ? node.value : node);
 				break;
 			case "if":
 				for (const { condition, body } of node.branches) {
-					if (condition !== undefined) noteStrings(condition, strings);
-					collect(body, source, macros, strings);
+					if (condition !== undefined) inside(condition);
+					collectMacros(body, source, macros);
 				}
 				break;
 			case "directive":
-				for (const argument of node.arguments) noteStrings(argument, strings);
-				collect(node.body ?? [], source, macros, strings);
+				node.arguments.forEach(inside);
+				collectMacros(node.body ?? [], source, macros);
 				if (node.name === "macro") define(node, source, macros);
 				break;
 			default:
@@ -52,36 +46,29 @@ function parameterName(parameter: Expression, source: string): string {
 	return parameter.kind === "reference" ? parameter.assigns : source.slice(parameter.start, parameter.end);
 }
 
-function noteStrings(expression: Expression, strings: (readonly Statement[])[]): void {
-	const note = (it: Expression) => noteStrings(it, strings);
+/** The insides of the strings in double quotes. */
+function stringsIn(expression: Expression): readonly (readonly Statement[])[] {
 	switch (expression.kind) {
 		case "string":
-			if (expression.parts !== undefined) strings.push(expression.parts.nodes);
-			break;
+			return expression.parts === undefined ? [] : [expression.parts.nodes];
 		case "reference":
-			for (const segment of expression.path) {
-				if (segment.kind === "method") segment.arguments.forEach(note);
-				else if (segment.kind === "index") note(segment.index);
-			}
-			break;
+			return expression.path.flatMap((segment) => {
+				if (segment.kind === "method") return segment.arguments.flatMap(stringsIn);
+				return segment.kind === "index" ? stringsIn(segment.index) : [];
+			});
 		case "list":
-			expression.items.forEach(note);
-			break;
+			return expression.items.flatMap(stringsIn);
 		case "map":
-			for (const { key, value } of expression.entries) [key, value].forEach(note);
-			break;
+			return expression.entries.flatMap(({ key, value }) => [...stringsIn(key), ...stringsIn(value)]);
 		case "range":
-			[expression.first, expression.last].forEach(note);
-			break;
+			return [...stringsIn(expression.first), ...stringsIn(expression.last)];
 		case "binary":
-			[expression.left, expression.right].forEach(note);
-			break;
+			return [...stringsIn(expression.left), ...stringsIn(expression.right)];
 		case "not":
-			note(expression.operand);
-			break;
+			return stringsIn(expression.operand);
 		case "group":
-			note(expression.inner);
-			break;
+			return stringsIn(expression.inner);
 		default:
+			return [];
 	}
 }

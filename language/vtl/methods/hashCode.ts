@@ -3,6 +3,8 @@ import { stackOverflow } from "../values/javaException.ts";
 import type { Value } from "../values/values.ts";
 
 const depthMax = 200;
+/** Java has an address here. */
+const identityHash = 0x1b28cdfa;
 
 /** Java's hashCode, for what has one of its own. */
 export function hashCode(value: Value, budget: Budget, depth = 0): number {
@@ -44,6 +46,15 @@ export function hashCode(value: Value, budget: Budget, depth = 0): number {
 		}
 		case "BigDecimal":
 			return (Math.imul(31, bigHash(value.unscaled)) + value.scale) | 0;
+		case "View": {
+			if (value.of === "values") return identityHash;
+			let hash = 0;
+			for (const { key, value: item } of value.map.cells.values()) {
+				const own = hashCode(key, budget, depth + 1);
+				hash = (hash + (value.of === "keys" ? own : own ^ hashCode(item, budget, depth + 1))) | 0;
+			}
+			return hash;
+		}
 		case "List":
 			return value.items.reduce<number>(
 				(hash, item) => (Math.imul(31, hash) + hashCode(item, budget, depth + 1)) | 0,
@@ -57,8 +68,7 @@ export function hashCode(value: Value, budget: Budget, depth = 0): number {
 		case "Entry":
 			return hashCode(value.cell.key, budget, depth + 1) ^ hashCode(value.cell.value, budget, depth + 1);
 		default:
-			// Java has the address here.
-			return 0x1b28cdfa;
+			return identityHash;
 	}
 }
 
