@@ -52,6 +52,11 @@ export const arrayFacts: readonly Fact[] = [
 	["indexOf(Object item)", "Integer", "Where the item first is, or -1."],
 	["subList(int from, int to)", "List<item>", "The items from `from` up to, but not including, `to`."],
 	["iterator()", "Iterator<item>", "Goes over the items."],
+	["containsAll(Collection items)", "Boolean", "Whether all of these are in it."],
+	["lastIndexOf(Object item)", "Integer", "Where the item last is, or -1."],
+	["clear()", "nothing", "An error where there are items: an array keeps its length."],
+	["removeAll(Collection items)", "Boolean", "An error where any of these is in it: an array keeps its length."],
+	["retainAll(Collection items)", "Boolean", "An error where anything else is in it: an array keeps its length."],
 ];
 
 /** What `keySet()`, `values()` and `entrySet()` give. */
