@@ -2,6 +2,7 @@
  * `npm run bench:language`: the template language beside others, on this machine, in one run; never a test. With `-- --quick`
  * rounds are short, to see that it runs.
  */
+import { editing } from "./bench/language/editing.ts";
 import { memory } from "./bench/language/memory.ts";
 import { renderRates } from "./bench/language/renderRates.ts";
 import { typing } from "./bench/language/typing.ts";
@@ -12,4 +13,5 @@ console.log(
 );
 await renderRates(quick ? 100 : 2000);
 typing(quick ? 50 : 500);
+editing(quick ? 50 : 500);
 memory();
