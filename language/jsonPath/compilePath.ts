@@ -67,7 +67,11 @@ function bracketToken(fragment: string): PathToken {
 	if (/^\[\s*\?\s*[,\s*?]*\s*\]$/.test(fragment)) throw invalidPath("Filters as arguments are not available here.");
 	for (let i = 0; i < fragment.length; i++) {
 		const c = fragment[i] ?? "";
-		if (c === "?") return { kind: "filter", filter: parseFilter(filterText(fragment), compilePath) };
+		if (c === "?") {
+			// What stands before the bracket of the question is passed over.
+			const own = fragment[i - 1] === "[" ? fragment.slice(i - 1) : fragment;
+			return { kind: "filter", filter: parseFilter(filterText(own), compilePath) };
+		}
 		if (c === "'") return properties(fragment, i);
 		if (/[\d:@-]/.test(c)) return arrayToken(fragment, i);
 	}
