@@ -58,7 +58,8 @@ export function activate(context: vscode.ExtensionContext): void {
 				if (app !== undefined && (await chooseTemplate(app.folder)) && app.state.kind === "running")
 					await app.restart();
 			},
-			"gatewright.previewTemplate": () => preview.open(),
+			// A menu hands over the file, a code lens the template.
+			"gatewright.previewTemplate": (template) => preview.open(typeof template === "string" ? template : undefined),
 			"gatewright.sampleFromModel": () => makeFromModel(templates, "sample"),
 			"gatewright.typeFromModel": () => makeFromModel(templates, "typescript"),
 			"gatewright.templateFromModel": () => makeFromModel(templates, "template"),

@@ -47,10 +47,16 @@ export class Preview implements vscode.Disposable {
 		);
 	}
 
-	/** Opens the preview beside the template that the cursor is in. */
-	async open(): Promise<void> {
+	/** Opens the preview beside a template: the one that a code lens names, else the one that the cursor is in. */
+	async open(templateId?: string): Promise<void> {
 		const editor = vscode.window.activeTextEditor;
-		if (editor !== undefined) this.#aim(editor);
+		const named = templateId === undefined ? undefined : editorOf(templateId);
+		if (named !== undefined) this.#aim(named);
+		else if (editor !== undefined) this.#aim(editor);
+		if (named !== undefined && this.#target !== undefined) {
+			this.#target.templateId = templateId;
+			this.#samplesAreOld = true;
+		}
 		if (this.#target === undefined) throw new Error(vscode.l10n.t("Open a mapping template, then its preview."));
 		if (this.#panel === undefined) this.#connect();
 		else this.#panel.view.reveal(undefined, true);
@@ -261,6 +267,13 @@ const made = "made";
 
 function holdsTemplates({ languageId }: vscode.TextDocument): boolean {
 	return languageId === "apigw-vtl" || languageId === "yaml";
+}
+
+/** The editor that shows the document of a template: the part of its id before the pointer into it. */
+function editorOf(templateId: string): vscode.TextEditor | undefined {
+	const [document = ""] = templateId.split("#", 1);
+	const uri = vscode.Uri.parse(document).toString();
+	return vscode.window.visibleTextEditors.find((it) => it.document.uri.toString() === uri);
 }
 
 function rangeOf({ start, end }: TextRange): vscode.Range {

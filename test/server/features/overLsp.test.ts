@@ -157,6 +157,25 @@ suite("The language features, over LSP, in the example app", () => {
 		assert.equal(linked?.ranges.length, 2);
 	});
 
+	test("each template in the app's document has a lens, and what the lens hands over renders that template", async () => {
+		const lenses = await server.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri: app } });
+		const ids: unknown[] = (lenses ?? []).flatMap(({ command }) => command?.arguments ?? []);
+		assert.ok(ids.length > 1);
+		assert.equal(new Set(ids).size, ids.length);
+		for (const [i, templateId] of ids.entries()) {
+			const params = { uri: app, position: { line: 0, character: 0 }, templateId };
+			const answer: unknown = await server.connection.sendRequest("gatewright/render", params);
+			assert.ok(typeof answer === "object" && answer !== null && "templateId" in answer);
+			assert.equal(answer.templateId, templateId);
+			const line = lenses?.[i]?.range.start.line ?? 0;
+			const shown = document
+				.split("\n")
+				.slice(line - 1, line + 1)
+				.join("\n");
+			assert.match(shown, /application\/json|text\/|\|/);
+		}
+	});
+
 	test("inside of the app's document the features answer in place", async () => {
 		const line = document.split("\n").findIndex((it) => it.includes("$input.json(") || it.includes("$context."));
 		const text = document.split("\n")[line] ?? "";

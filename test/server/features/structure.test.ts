@@ -128,13 +128,17 @@ test("types and values with the sample stand beside what is set", () => {
 	assert.deepEqual(inlayHints(orderView("#set($o = $input.path('$.id'))"), { start: 20, end: 22 }), []);
 });
 
-test("a template has its preview and its methods above it, where the preview knows which one is meant", () => {
+test("a template has its preview above it, and in a file of its own its methods; the preview knows which one is meant", () => {
 	const view = orderView("$x");
 	assert.deepEqual(
 		codeLenses({ ...view, place: { ...view.place, methods: [createMethod] } }).map(({ title }) => title),
 		["Render with a sample", "Request of POST /orders"],
 	);
-	assert.deepEqual(codeLenses({ ...view, id: "file:///orders/template.yaml#/a" }), []);
+	const embedded = codeLenses({ ...view, id: "file:///orders/template.yaml#/a" });
+	assert.deepEqual(
+		embedded.map(({ command, arguments: which }) => [command, which]),
+		[["gatewright.previewTemplate", ["file:///orders/template.yaml#/a"]]],
+	);
 });
 
 test("a comment that names a function, its file or a model leads there", () => {
