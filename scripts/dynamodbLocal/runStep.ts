@@ -1,5 +1,6 @@
 import type { Step } from "./arbitraries/steps.ts";
 import { type Answer, type Call, type Json, send } from "./call.ts";
+import { comparableReference } from "./comparable.ts";
 
 /** Does a step on one server. Pages and segments come back as one answer, since where they end is each server's own. */
 export async function runStep(endpoint: string, step: Step): Promise<Answer> {
@@ -73,10 +74,6 @@ function hasOrder(operation: string, request: Json): boolean {
 	return operation === "Query" && request["IndexName"] === undefined;
 }
 
-const text = (it: unknown) =>
-	JSON.stringify(it, (_, part: unknown) =>
-		typeof part === "object" && part !== null && !Array.isArray(part)
-			? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-			: part,
-	);
+/** Of numbers as AWS spells them: as they were sent, DynamoDB Local's would stand elsewhere. */
+const text = (it: unknown) => JSON.stringify(comparableReference(it));
 const byText = (a: unknown, b: unknown) => (text(a) < text(b) ? -1 : 1);

@@ -1,5 +1,5 @@
 import { typeOf, type ValueType } from "../values/value.ts";
-import { checkOperandCount, needsPath, wrongFunctionOperand } from "./checkOperands.ts";
+import { checkDistinct, checkOperandCount, needsPath, wrongFunctionOperand } from "./checkOperands.ts";
 import { ExpressionError } from "./expressionError.ts";
 import type { Placeholders } from "./placeholders.ts";
 import { resolveOperand, resolvePath } from "./resolve.ts";
@@ -92,7 +92,9 @@ function checkFunction(operand: Operand): void {
 	operand.args.forEach(checkFunction);
 	checkOperandCount(operand.name, 2, operand.args.length);
 	if (operand.name === "if_not_exists") {
-		if (operand.args[0]?.kind !== "path") throw needsPath(operand.name);
+		const [first, ...others] = operand.args;
+		if (first?.kind !== "path") throw needsPath(operand.name);
+		checkDistinct(operand.name, first, others);
 		return;
 	}
 	for (const arg of operand.args) {

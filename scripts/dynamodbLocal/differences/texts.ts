@@ -93,6 +93,11 @@ const wordings: readonly Wording[] = [
 		reason: "The same fault; of several pairs of paths DynamoDB Local names another, or two that do not overlap.",
 	},
 	{
+		ours: /Two document paths conflict with each other/,
+		theirs: /Two document paths conflict with each other/,
+		reason: "The same fault; of two paths DynamoDB Local names the other one first.",
+	},
+	{
 		ours: /Incorrect operand type for operator or function/,
 		theirs: /Incorrect operand type for operator or function/,
 		reason: "The same fault, of several operands of wrong types another one.",

@@ -147,6 +147,10 @@ test("what is wrong with an update expression is said in AWS's words", () => {
 			"Operator or function requires a document path; operator or function: if_not_exists",
 		],
 		[
+			"SET x = if_not_exists(y.z[1], y.z[1])",
+			"The first operand must be distinct from the remaining operands for this operator or function; operator: if_not_exists, first operand: [y, z, [1]]",
+		],
+		[
 			"SET x = if_not_exists(x)",
 			"Incorrect number of operands for operator or function; operator or function: if_not_exists, number of operands: 1",
 		],
