@@ -36,6 +36,7 @@ const faults: readonly RegExp[] = [
 	/^Invalid \w+Expression: Invalid attribute type name/,
 	/^Invalid \w+Expression: The expression has redundant parentheses/,
 	/^Invalid \w+Expression: The expression can not be empty/,
+	/^ExpressionAttribute(Names|Values) can only be specified when using expressions/,
 	/^Value provided in ExpressionAttribute\w+ unused/,
 	/document path provided in the update expression is invalid/,
 	/^The provided expression refers to an attribute that does not exist/,
