@@ -9,7 +9,7 @@ import { serveTemplates } from "./language/templateLanguage.ts";
 import { Logs } from "./logs.ts";
 import { makeFromModel, modelFromSamples } from "./models/modelCommands.ts";
 import { openFolderApp } from "./openFolderApp.ts";
-import { openSource } from "./openSource.ts";
+import { isSourceLocation, openSource } from "./openSource.ts";
 import { Invoke } from "./panels/invoke.ts";
 import { Preview } from "./panels/preview.ts";
 import { pickMethod } from "./pickMethod.ts";
@@ -67,6 +67,8 @@ export function activate(context: vscode.ExtensionContext): void {
 			"gatewright.showLog": () => logs.show(),
 			"gatewright.openSource": async (item) => {
 				if (item instanceof AppItem && item.thing.source !== undefined) await openSource(item.thing.source);
+				// A code lens hands over the place itself.
+				else if (isSourceLocation(item)) await openSource(item);
 			},
 			"gatewright.copyUrl": async (item) => {
 				if (item instanceof AppItem && item.thing.url !== undefined)

@@ -14,3 +14,10 @@ export async function openSource(
 		preview: true,
 	});
 }
+
+/** Whether a command's argument is a place. */
+export function isSourceLocation(value: unknown): value is SourceLocation {
+	if (typeof value !== "object" || value === null) return false;
+	if (!("file" in value && "line" in value && "column" in value)) return false;
+	return typeof value.file === "string" && typeof value.line === "number" && typeof value.column === "number";
+}

@@ -1,4 +1,5 @@
 import type { Node as YamlNode } from "yaml";
+import type { Span } from "../../language/vtl/nodes.ts";
 import { entriesOf, type HostEntry, itemsOf, rootOf, spanOf, textOf, under } from "../embedded/hostDocument.ts";
 import { functionFacts, proxyEvents } from "./functionFacts.ts";
 import { jsonOf } from "./jsonOf.ts";
@@ -9,6 +10,9 @@ import type { Definition, DocumentReading } from "./openApiFacts.ts";
 import { referredTo } from "./referredTo.ts";
 import { resourcePaths } from "./resourcePaths.ts";
 
+/** A document that is included: its path as written, and where that stands. */
+export type Included = { readonly path: string; readonly at: Span };
+
 export type CloudFormationFacts = {
 	readonly methods: readonly MethodSketch[];
 	readonly models: readonly ModelFacts[];
@@ -17,8 +21,7 @@ export type CloudFormationFacts = {
 	readonly functions: readonly FunctionFacts[];
 	/** OpenAPI definitions that stand in the template. */
 	readonly definitions: readonly Definition[];
-	/** Documents that it includes. */
-	readonly includes: readonly string[];
+	readonly includes: readonly Included[];
 };
 
 /** What a SAM or CloudFormation template declares of APIs. */
@@ -140,12 +143,15 @@ function variablesIn({ host, uri }: DocumentReading, node: YamlNode | undefined)
 }
 
 /** `DefinitionUri`, `BodyS3Location` and an AWS::Include in place of the definition. */
-function includedBy({ host }: DocumentReading, properties: YamlNode | undefined): readonly string[] {
+function includedBy({ host }: DocumentReading, properties: YamlNode | undefined): readonly Included[] {
 	const bodies = ["Body", "DefinitionBody"].map((key) => under(host, properties, key));
 	const transforms = bodies.map((body) => (body?.tag === "!Transform" ? body : under(host, body, "Fn::Transform")));
 	return [
 		under(host, properties, "DefinitionUri"),
 		under(host, properties, "BodyS3Location"),
 		...transforms.map((transform) => under(host, transform, "Parameters", "Location")),
-	].flatMap((node) => textOf(host, node) ?? []);
+	].flatMap((node): readonly Included[] => {
+		const path = textOf(host, node);
+		return path === undefined ? [] : [{ path, at: spanOf(node) }];
+	});
 }

@@ -1,6 +1,6 @@
 import { type HostDocument, readHost, rootOf, under } from "../embedded/hostDocument.ts";
 import { type TemplateSlot, templateSlots } from "../embedded/templateStrings.ts";
-import { cloudFormationFacts } from "./cloudFormationFacts.ts";
+import { cloudFormationFacts, type Included } from "./cloudFormationFacts.ts";
 import type { FunctionFacts, ModelFacts, StageVariable } from "./knowledge.ts";
 import type { MethodSketch } from "./methodSketch.ts";
 import { openApiFacts } from "./openApiFacts.ts";
@@ -16,8 +16,7 @@ export type DocumentFacts = {
 	readonly modelIds: ReadonlyMap<string, string>;
 	readonly stageVariables: readonly StageVariable[];
 	readonly functions: readonly FunctionFacts[];
-	/** The documents that it includes, as written. */
-	readonly includes: readonly string[];
+	readonly includes: readonly Included[];
 };
 
 export function documentFacts(uri: string, text: string): DocumentFacts {

@@ -10,6 +10,7 @@ export function functionFacts({ host, uri }: DocumentReading, { entry, propertie
 	const global = under(host, rootOf(host), "Globals", "Function");
 	const property = (key: string) => under(host, properties, key) ?? under(host, global, key);
 	const handler = textOf(host, property("Handler"));
+	const handlerNode = under(host, properties, "Handler");
 	const folder = textOf(host, property("CodeUri")) ?? textOf(host, property("Code")) ?? ".";
 	const module = handler?.slice(0, handler.lastIndexOf("."));
 	// SAM's esbuild puts what it makes of `src/a.ts` at the top, as `a`.
@@ -20,6 +21,7 @@ export function functionFacts({ host, uri }: DocumentReading, { entry, propertie
 		name: entry.key,
 		declared: { uri, ...entry.keySpan },
 		handler,
+		handlerAt: handlerNode === undefined ? undefined : spanOf(handlerNode),
 		file: file === undefined || file === "" ? undefined : `${folder.replace(/\/$/, "")}/${file}`,
 	};
 }

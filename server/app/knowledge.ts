@@ -7,6 +7,7 @@ import type { TemplateId } from "../templateView.ts";
 export type AppKnowledge = {
 	readonly methods: readonly MethodFacts[];
 	readonly models: readonly ModelFacts[];
+	readonly functions: readonly FunctionFacts[];
 	readonly stageVariables: readonly StageVariable[];
 	/** All mapping templates of the app, this one included, for what reaches across files. */
 	readonly templates: readonly AppTemplate[];
@@ -45,6 +46,8 @@ export type Parameters = {
 export type FunctionFacts = Declared & {
 	/** `src/create.handler` as written. */
 	readonly handler: string | undefined;
+	/** Where that is written in the function's own properties. */
+	readonly handlerAt?: Span | undefined;
 	/** The file of the handler, where it can be told and exists. */
 	readonly file: string | undefined;
 	/** The type of the handler's event, where its source says it. */
@@ -70,11 +73,15 @@ export type AppTemplate = {
 	tree(): Template;
 };
 
+export type PlaceUse = { readonly at: FilePlace; readonly method: MethodFacts | undefined };
+
 /** Which mapping template this is. Where several methods share a file, what they have in common. */
 export type Place = {
 	readonly part: "request" | "response" | "gatewayResponse" | "unknown";
 	/** The key it stands under, such as `application/json`. */
 	readonly contentType: string | undefined;
+	/** Where documents have it or include it, and for which method each. */
+	readonly uses: readonly PlaceUse[];
 	/** The methods that use it; more than one where a file is shared, none for a gateway response. */
 	readonly methods: readonly MethodFacts[];
 	/** All are proxy integrations, which use no mapping templates. */
@@ -96,6 +103,7 @@ export const noParameters: Parameters = { path: [], querystring: [], header: [] 
 export const unknownPlace: Place = {
 	part: "unknown",
 	contentType: undefined,
+	uses: [],
 	methods: [],
 	proxy: false,
 	parameters: noParameters,
@@ -105,4 +113,4 @@ export const unknownPlace: Place = {
 	answers: undefined,
 };
 
-export const noApp: AppKnowledge = { methods: [], models: [], stageVariables: [], templates: [] };
+export const noApp: AppKnowledge = { methods: [], models: [], functions: [], stageVariables: [], templates: [] };

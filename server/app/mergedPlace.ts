@@ -8,6 +8,10 @@ export function mergedPlace(uses: readonly Use[], stageVariables: readonly Stage
 	return {
 		part: agreed(uses.map(partOf)) ?? "unknown",
 		contentType: agreed(uses.map(({ slot }) => slot.keys.at(-1))),
+		uses: uses.map(({ document, slot, method }) => ({
+			at: { uri: document.uri, ...(slot.kind === "include" ? slot.at : slot.map.extent) },
+			method,
+		})),
 		methods,
 		proxy: methods.length > 0 && methods.every(({ integration }) => integration?.endsWith("_PROXY") === true),
 		parameters: {

@@ -36,7 +36,7 @@ export function readApp(root: string, files: Files, factsOf: (uri: string) => Do
 		const facts = factsOf(uri);
 		if (facts === undefined) continue;
 		documents.push(facts);
-		waiting.push(...facts.includes.flatMap((path) => normalised(beside(uri, path)) ?? []));
+		waiting.push(...facts.includes.flatMap(({ path }) => normalised(beside(uri, path)) ?? []));
 	}
 	const models = modelsOf(documents);
 	const source = (uri: string) => {
@@ -64,6 +64,7 @@ export function readApp(root: string, files: Files, factsOf: (uri: string) => Do
 		knowledge: {
 			methods: methods.flatMap((it) => it.methods.map(({ method }) => method)),
 			models: models.all,
+			functions,
 			stageVariables,
 			templates,
 		},

@@ -9,7 +9,7 @@ import type { Serving } from "./serving.ts";
 
 /** Answers what is asked of a whole document, for all templates in it. */
 export function serveDocuments({ connection, guard, templates }: Serving): void {
-	const { documentSymbols, folding, semanticTokens: tokens, inlayHints, codeLenses, documentLinks } = features;
+	const { documentSymbols, folding, semanticTokens: tokens, inlayHints } = features;
 
 	connection.onDocumentSymbol(
 		guard("document symbols", null, ({ textDocument }) =>
@@ -47,27 +47,6 @@ export function serveDocuments({ connection, guard, templates }: Serving): void 
 					...(it.tooltip === undefined ? {} : { tooltip: { kind: MarkupKind.Markdown, value: it.tooltip } }),
 				}));
 			}),
-		),
-	);
-	connection.onCodeLens(
-		guard("code lenses", null, ({ textDocument }) =>
-			templates(textDocument.uri).flatMap((open) =>
-				(codeLenses?.(open.view) ?? []).map((it) => ({
-					range: rangeOf(open, it),
-					command: { title: it.title, command: it.command, arguments: [...it.arguments] },
-				})),
-			),
-		),
-	);
-	connection.onDocumentLinks(
-		guard("document links", null, ({ textDocument }) =>
-			templates(textDocument.uri).flatMap((open) =>
-				(documentLinks?.(open.view) ?? []).map((it) => ({
-					range: rangeOf(open, it),
-					target: it.url,
-					...(it.tooltip === undefined ? {} : { tooltip: it.tooltip }),
-				})),
-			),
 		),
 	);
 }

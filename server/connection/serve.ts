@@ -9,6 +9,7 @@ import { serveDocuments } from "./documentRequests.ts";
 import { serveEditing } from "./editingRequests.ts";
 import { editorFiles } from "./editorFiles.ts";
 import { guardWith } from "./guard.ts";
+import { serveLinks } from "./linkRequests.ts";
 import { serveModels } from "./modelRequests.ts";
 import { openTemplates } from "./openTemplates.ts";
 import { servePlaces } from "./placeRequests.ts";
@@ -87,6 +88,7 @@ export function serve(connection: Connection): void {
 	servePlaces(serving);
 	serveDocuments(serving);
 	serveEditing(serving);
+	serveLinks(serving);
 	servePreview(serving);
 	serveModels(serving);
 	documents.listen(connection);

@@ -3,18 +3,22 @@ import type { CodeLens } from "./results.ts";
 
 /**
  * Above each template: its preview with a sample, which is told which template is meant, for a document may have several.
- * Above a template in a file of its own also which methods use it; in a document they stand around it.
+ * Above a template in a file of its own also which methods use it, each a
+ * way to where it is included; in a document they stand around it.
  */
 export function codeLenses({ id, place }: TemplateView): readonly CodeLens[] {
 	const top = { start: 0, end: 0 };
 	const preview = { ...top, title: "Render with a sample", command: "gatewright.previewTemplate", arguments: [id] };
 	if (id.includes("#")) return [preview];
-	const methods = place.methods.map(({ httpMethod, path }) => `${httpMethod} ${path}`);
-	if (methods.length === 0) return [preview];
-	const shown = methods.length > methodsMax ? `${methods.slice(0, methodsMax).join(", ")}, …` : methods.join(", ");
 	const part = place.part === "request" ? "Request of" : place.part === "response" ? "Response of" : "Used by";
+	const uses = place.uses.slice(0, usesMax).map(({ at, method }): CodeLens => {
+		const title = method === undefined ? "Used here" : `${part} ${method.httpMethod} ${method.path}`;
+		return { ...top, title, command: "", arguments: [], opens: at };
+	});
+	const more = place.uses.length - usesMax;
 	// A lens without a command is text.
-	return [preview, { ...top, title: `${part} ${shown}`, command: "", arguments: [] }];
+	const rest = more > 0 ? [{ ...top, title: `and ${more} more`, command: "", arguments: [] }] : [];
+	return [preview, ...uses, ...rest];
 }
 
-const methodsMax = 3;
+const usesMax = 3;

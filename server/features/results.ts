@@ -117,6 +117,8 @@ export type CodeLens = Span & {
 	readonly title: string;
 	readonly command: string;
 	readonly arguments: readonly unknown[];
+	/** The place that it leads to, in place of a command. */
+	readonly opens?: FilePlace;
 };
 
 export type CodeAction = {

@@ -9,6 +9,7 @@ import {
 	DefinitionRequest,
 	DocumentFormattingRequest,
 	DocumentHighlightRequest,
+	DocumentLinkRequest,
 	DocumentSymbolRequest,
 	FoldingRangeRequest,
 	HoverRequest,
@@ -143,7 +144,11 @@ suite("The language features, over LSP, in the example app", () => {
 		const hints = await server.connection.sendRequest(InlayHintRequest.type, { textDocument, range });
 		assert.ok(hints?.some(({ label }) => label === ": String"));
 		const lenses = await server.connection.sendRequest(CodeLensRequest.type, { textDocument });
-		assert.ok(lenses?.some(({ command }) => command?.title === "Request of POST /orders"));
+		const use = lenses?.find(({ command }) => command?.title === "Request of POST /orders")?.command;
+		assert.equal(use?.command, "gatewright.openSource");
+		const [place]: unknown[] = use?.arguments ?? [];
+		assert.ok(typeof place === "object" && place !== null && "line" in place && typeof place.line === "number");
+		assert.match(document.split("\n")[place.line - 1] ?? "", /create-order\.request\.vtl/);
 	});
 
 	test("formatting and linked editing give edits of the place", async () => {
@@ -174,6 +179,19 @@ suite("The language features, over LSP, in the example app", () => {
 				.join("\n");
 			assert.match(shown, /application\/json|text\/|\|/);
 		}
+	});
+
+	test("the files that the app's document names are links, and what is no file is none", async () => {
+		const links = await server.connection.sendRequest(DocumentLinkRequest.type, { textDocument: { uri: app } });
+		const lines = document.split("\n");
+		const found = (links ?? []).map(({ range: { start, end }, target }) => {
+			return [lines[start.line]?.slice(start.character, end.character), target];
+		});
+		assert.ok(found.some(([text, target]) => /create-order\.request\.vtl/.test(text ?? "") && target === create));
+		assert.ok(
+			found.some(([text, target]) => text === "createOrder.handler" && target?.endsWith("/src/createOrder.ts")),
+		);
+		assert.ok(found.every(([, target]) => /\.(vtl|ts)$/.test(target ?? "")));
 	});
 
 	test("inside of the app's document the features answer in place", async () => {

@@ -130,10 +130,16 @@ test("types and values with the sample stand beside what is set", () => {
 
 test("a template has its preview above it, and in a file of its own its methods; the preview knows which one is meant", () => {
 	const view = orderView("$x");
+	const uses = [{ at: declared, method: createMethod }];
 	assert.deepEqual(
-		codeLenses({ ...view, place: { ...view.place, methods: [createMethod] } }).map(({ title }) => title),
-		["Render with a sample", "Request of POST /orders"],
+		codeLenses({ ...view, place: { ...view.place, uses } }).map(({ title, opens }) => [title, opens]),
+		[
+			["Render with a sample", undefined],
+			["Request of POST /orders", declared],
+		],
 	);
+	const shared = codeLenses({ ...view, place: { ...view.place, uses: Array.from({ length: 5 }, () => uses).flat() } });
+	assert.deepEqual([shared.length, shared.at(-1)?.title], [5, "and 2 more"]);
 	const embedded = codeLenses({ ...view, id: "file:///orders/template.yaml#/a" });
 	assert.deepEqual(
 		embedded.map(({ command, arguments: which }) => [command, which]),
