@@ -32,7 +32,7 @@ test("items whose time has come are removed, and the stream says by whom", async
 	kernel.clock.advance(3601 * 1000);
 	await dynamodb.expiry.sweep();
 	const { Items } = await call("Scan", { TableName: "songs" });
-	assert.deepEqual(Items.map((item: { title: { S: string } }) => item.title.S).toSorted(), [
+	assert.deepEqual(Items.map(({ title }: { title: { S: string } }) => title.S).toSorted(), [
 		"ancient",
 		"prolonged",
 		"text",
