@@ -26,9 +26,13 @@ let stopAll: (() => Promise<void>) | undefined;
 export function activate(context: vscode.ExtensionContext): void {
 	const logs = new Logs();
 	const diagnostics = new Diagnostics();
-	const apps = new Apps((folder) => openFolderApp({ context, logs, diagnostics }, folder));
-	const start = () => startApp({ apps, logs });
 	const templates = serveTemplates(context.extensionUri);
+	const apps = new Apps((folder) => openFolderApp({ context, logs, diagnostics, templates }, folder));
+	// What an app was asked is gone with it.
+	const stopping = apps.onDidChange(({ state, folder }) => {
+		if (state.kind !== "running") templates.stopped(folder.uri.toString());
+	});
+	const start = () => startApp({ apps, logs });
 	const preview = new Preview({ extension: context.extensionUri, apps, render: templates.render });
 	const invoke = new Invoke({ extension: context.extensionUri, apps, start });
 	stopAll = () => apps.dispose();
@@ -39,6 +43,7 @@ export function activate(context: vscode.ExtensionContext): void {
 		invoke,
 		showContext(apps),
 		showStatus(apps),
+		stopping,
 		templates,
 		preview,
 		vscode.window.registerTreeDataProvider("gatewright.app", new AppTree(apps)),

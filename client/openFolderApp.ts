@@ -2,15 +2,24 @@ import { createHash } from "node:crypto";
 import * as vscode from "vscode";
 import type { Diagnostics } from "./diagnostics.ts";
 import { FolderApp } from "./folderApp.ts";
+import type { TemplateService } from "./language/templateLanguage.ts";
 import type { Logs } from "./logs.ts";
 import { setting } from "./settings.ts";
 import { offerLog } from "./startApp.ts";
 import { findTemplate } from "./template.ts";
 
-type Needs = { readonly context: vscode.ExtensionContext; readonly logs: Logs; readonly diagnostics: Diagnostics };
+type Needs = {
+	readonly context: vscode.ExtensionContext;
+	readonly logs: Logs;
+	readonly diagnostics: Diagnostics;
+	readonly templates: Pick<TemplateService, "recorded">;
+};
 
 /** The app of a workspace folder with everything of VS Code that it speaks to. */
-export function openFolderApp({ context, logs, diagnostics }: Needs, folder: vscode.WorkspaceFolder): FolderApp {
+export function openFolderApp(
+	{ context, logs, diagnostics, templates }: Needs,
+	folder: vscode.WorkspaceFolder,
+): FolderApp {
 	const key = folder.uri.toString();
 	const named = () => ((vscode.workspace.workspaceFolders?.length ?? 0) > 1 ? folder.name : undefined);
 	return new FolderApp({
@@ -27,6 +36,7 @@ export function openFolderApp({ context, logs, diagnostics }: Needs, folder: vsc
 		onEvent: (event) => {
 			logs.take(event, named());
 			if (event.type === "problems") diagnostics.show(key, event.problems);
+			if (event.type === "trace") templates.recorded({ folder: key, trace: event.trace });
 		},
 		onProblems: (problems) => diagnostics.show(key, problems),
 		onDeath: (message, recovering) => {

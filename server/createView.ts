@@ -9,6 +9,7 @@ export function createView(text: string, known: Partial<Omit<TemplateView, "text
 		place: unknownPlace,
 		app: noApp,
 		samples: [],
+		recorded: [],
 		...known,
 		text,
 		tree: parse(text),

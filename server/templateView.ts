@@ -14,8 +14,10 @@ export type TemplateView = {
 	/** Which mapping template of the app this is, as far as the app says. */
 	readonly place: Place;
 	readonly app: AppKnowledge;
-	/** Calls to try the template with: recorded, saved, or made from the model of its input. The best first; may be empty. */
+	/** Calls to try the template with, made from the model of its input. The best first; may be empty. */
 	readonly samples: readonly MappingEnvironment[];
+	/** Bodies that the template was given in the running app, the newest first. */
+	readonly recorded: readonly string[];
 };
 
 /** The URI of the document; for a template inside a document with `#` and the JSON pointer of its string. */

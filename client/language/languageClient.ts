@@ -2,12 +2,17 @@ import * as vscode from "vscode";
 import { LanguageClient, RevealOutputChannelOn, TransportKind } from "vscode-languageclient/node";
 import type { ModelRequests } from "../../protocol/models.ts";
 import type { RenderAnswer, RenderParams } from "../../protocol/preview.ts";
+import type { RecordedParams, StoppedParams } from "../../protocol/recorded.ts";
 
 export type LanguageClientProgram = {
 	/** What a template makes of a sample; null where there is no template. */
 	render(params: RenderParams): Promise<RenderAnswer | null>;
 	/** Asks about models. */
 	ask: AskModels;
+	/** Tells of a request that an app answered. */
+	recorded(params: RecordedParams): Promise<void>;
+	/** Tells that an app runs no more. */
+	stopped(params: StoppedParams): Promise<void>;
 	stop(): Promise<void>;
 };
 
@@ -36,6 +41,8 @@ export async function startLanguageClient(extension: vscode.Uri): Promise<Langua
 	return {
 		render: (params) => client.sendRequest<RenderAnswer | null>("gatewright/render", params),
 		ask: (name, params) => client.sendRequest(name, params),
+		recorded: (params) => client.sendNotification("gatewright/recorded", params),
+		stopped: (params) => client.sendNotification("gatewright/stopped", params),
 		stop: () => client.stop(),
 	};
 }

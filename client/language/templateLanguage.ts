@@ -1,11 +1,17 @@
 import * as vscode from "vscode";
+import type { RecordedParams } from "../../protocol/recorded.ts";
 import { belongsToApp } from "./belongsToApp.ts";
 import type { LanguageClientProgram } from "./languageClient.ts";
 
 /** The language of mapping templates in files of their own. */
 const templateLanguage = "apigw-vtl";
 
-export type TemplateService = vscode.Disposable & Pick<LanguageClientProgram, "render" | "ask">;
+export type TemplateService = vscode.Disposable &
+	Pick<LanguageClientProgram, "render" | "ask"> & {
+		/** What running apps are asked helps those who write templates; the newest requests are kept until the server runs. */
+		recorded(params: RecordedParams): void;
+		stopped(folder: string): void;
+	};
 
 /**
  * Gives mapping templates their language, and starts the language server with the first document that has one. A `.vtl` or
@@ -14,10 +20,19 @@ export type TemplateService = vscode.Disposable & Pick<LanguageClientProgram, "r
 export function serveTemplates(extension: vscode.Uri): TemplateService {
 	const asked = new Set<string>();
 	let program: Promise<LanguageClientProgram> | undefined;
+	let running: LanguageClientProgram | undefined;
+	let kept: readonly RecordedParams[] = [];
+	const started = async () => {
+		running = await startProgram(extension);
+		for (const one of kept) await running.recorded(one);
+		return running;
+	};
 	const start = () => {
-		program ??= startProgram(extension);
+		program ??= started();
 		return program;
 	};
+	const told = (telling: Promise<void> | undefined) =>
+		void telling?.catch((error: unknown) => console.error("Gatewright: the language server was not told.", error));
 	const look = async (document: vscode.TextDocument): Promise<void> => {
 		if (holdsTemplates(document)) {
 			await start();
@@ -39,10 +54,20 @@ export function serveTemplates(extension: vscode.Uri): TemplateService {
 	);
 	return {
 		render: async (params) => (await start()).render(params),
+		recorded: (params) => {
+			kept = [...kept, params].slice(-keptMax);
+			told(running?.recorded(params));
+		},
+		stopped: (folder) => {
+			kept = kept.filter((it) => it.folder !== folder);
+			told(running?.stopped({ folder }));
+		},
 		ask: async (name, params) => (await start()).ask(name, params),
 		dispose: () => listening.dispose(),
 	};
 }
+
+const keptMax = 50;
 
 /** A template as a whole, or a document with templates in it. */
 function holdsTemplates(document: vscode.TextDocument): boolean {

@@ -6,6 +6,7 @@ import type { Apps } from "../app/apps.ts";
 import { normalUri } from "../app/files.ts";
 import { noApp, unknownPlace } from "../app/knowledge.ts";
 import { type App, embeddedId } from "../app/readApp.ts";
+import type { RecordedBodies } from "../app/recordedBodies.ts";
 import { sampleCalls } from "../app/sampleCalls.ts";
 import type { TemplateString } from "../embedded/templateStrings.ts";
 import { identityMap, type TextMap } from "../embedded/textMap.ts";
@@ -26,12 +27,18 @@ export type OpenTemplates = {
 	closed(uri: string): void;
 };
 
-type Known = { readonly version: number; readonly app: App | undefined; readonly templates: readonly OpenTemplate[] };
+type Known = {
+	readonly version: number;
+	readonly app: App | undefined;
+	/** The stamp of the recorded bodies. */
+	readonly recordings: number;
+	readonly templates: readonly OpenTemplate[];
+};
 
 /** The language of documents that are templates as a whole. */
 export const templateLanguage = "apigw-vtl";
 
-export function openTemplates(apps: Apps): OpenTemplates {
+export function openTemplates(apps: Apps, recorded: RecordedBodies): OpenTemplates {
 	const known = new Map<string, Known>();
 	return {
 		closed: (uri) => known.delete(uri),
@@ -39,9 +46,11 @@ export function openTemplates(apps: Apps): OpenTemplates {
 			if (!mayHoldTemplates(document)) return [];
 			const app = apps.appOf(document.uri);
 			const before = known.get(document.uri);
-			if (before?.version === document.version && before.app === app) return before.templates;
-			const templates = read(document, before, app, apps);
-			known.set(document.uri, { version: document.version, app, templates });
+			const recordings = recorded.stamp();
+			if (before?.version === document.version && before.app === app && before.recordings === recordings)
+				return before.templates;
+			const templates = read(document, before, app, { apps, recorded });
+			known.set(document.uri, { version: document.version, app, recordings, templates });
 			return templates;
 		},
 	};
@@ -56,13 +65,21 @@ function read(
 	document: TextDocument,
 	before: Known | undefined,
 	app: App | undefined,
-	apps: Apps,
+	{ apps, recorded }: { readonly apps: Apps; readonly recorded: RecordedBodies },
 ): readonly OpenTemplate[] {
+	const uri = normalUri(document.uri);
 	const viewOf = (id: string, tree: Template): TemplateView => {
 		const place = app?.placeOf(id) ?? unknownPlace;
-		return { id, text: tree.text, tree, place, app: app?.knowledge ?? noApp, samples: sampleCalls(place) };
+		return {
+			id,
+			text: tree.text,
+			tree,
+			place,
+			app: app?.knowledge ?? noApp,
+			samples: sampleCalls(place),
+			recorded: recorded.of(uri, place),
+		};
 	};
-	const uri = normalUri(document.uri);
 	if (document.languageId === templateLanguage) {
 		const text = document.getText();
 		const previous = before?.templates[0]?.view.tree;

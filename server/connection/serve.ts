@@ -2,6 +2,7 @@ import { type ClientCapabilities, type Connection, TextDocuments } from "vscode-
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { openApps } from "../app/apps.ts";
 import { normalUri } from "../app/files.ts";
+import { recordedBodies } from "../app/recordedBodies.ts";
 import { modelFindings } from "../models/modelFindings.ts";
 import { capabilities } from "./capabilities.ts";
 import { readConfiguration } from "./configuration.ts";
@@ -15,6 +16,7 @@ import { openTemplates } from "./openTemplates.ts";
 import { servePlaces } from "./placeRequests.ts";
 import { servePreview } from "./previewRequests.ts";
 import { publishDiagnostics } from "./publishDiagnostics.ts";
+import { takeRecordings } from "./recordings.ts";
 import { register, registersLater } from "./registrations.ts";
 import type { Serving } from "./serving.ts";
 
@@ -22,8 +24,9 @@ import type { Serving } from "./serving.ts";
 export function serve(connection: Connection): void {
 	const files = editorFiles();
 	const apps = openApps(files);
+	const recorded = recordedBodies();
 	const documents = new TextDocuments(TextDocument);
-	const open = openTemplates(apps);
+	const open = openTemplates(apps, recorded);
 	const guard = guardWith((message) => connection.console.error(message));
 	const models = ({ uri }: TextDocument) => {
 		const knowledge = /\.(ya?ml|json|template)$/i.test(uri) ? apps.appOf(uri)?.knowledge : undefined;
@@ -91,6 +94,7 @@ export function serve(connection: Connection): void {
 	serveLinks(serving);
 	servePreview(serving);
 	serveModels(serving);
+	takeRecordings(connection, guard, recorded);
 	documents.listen(connection);
 	connection.listen();
 }

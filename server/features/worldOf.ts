@@ -13,16 +13,21 @@ const sampleTypes = new WeakMap<TemplateView["samples"][number], Type>();
 /** So many samples are looked at for the shape of the body. */
 const samplesMax = 5;
 
-/** What the template of a view begins with: its place in the app tells, and where that has no model, its samples. */
+/** What the template of a view begins with: its place in the app tells, and where that has no model, what was seen. */
 export function worldOf(view: TemplateView): World {
 	const known = worlds.get(view);
 	if (known !== undefined) return known;
-	const { place, app, samples } = view;
-	const body =
-		place.input === undefined ? joinTypes(samples.slice(0, samplesMax).map(sampleType)) : modelType(place.input, app);
+	const { place, app } = view;
+	const body = place.input === undefined ? seenBody(view) : modelType(place.input, app);
 	const made = worldAt(place, app, body.kind === "nothing" ? unknown : body);
 	worlds.set(view, made);
 	return made;
+}
+
+/** The shape of the bodies that the template was given in the running app, and of its samples. */
+export function seenBody({ samples, recorded }: TemplateView): Type {
+	const bodies = samples.slice(0, samplesMax).map(sampleType);
+	return joinTypes([...recorded.map((body) => typeOfSample(parsed(body))), ...bodies]);
 }
 
 /** What a template at a place begins with, without samples. */

@@ -7,7 +7,7 @@ import type { TemplateView } from "../../templateView.ts";
 import { chainType } from "../chainType.ts";
 import type { Completion } from "../results.ts";
 import { withPage } from "../withPage.ts";
-import { worldOf } from "../worldOf.ts";
+import { seenBody, worldOf } from "../worldOf.ts";
 import { pathCompletions } from "./paths.ts";
 
 /** What can be written between the quotes of an argument: a JSONPath, a parameter's name, a key of a map. */
@@ -20,7 +20,12 @@ export function textCompletions(
 	if (argument !== 0) return [];
 	const root = chain.replace(/^\$!?\{?/, "$");
 	if (root === "$input" && (method === "path" || method === "json")) {
-		return pathCompletions(worldOf(view).body, view.text, start, offset, quote);
+		const declared = pathCompletions(worldOf(view).body, view.text, start, offset, quote);
+		if (view.recorded.length === 0 || view.place.input === undefined) return declared;
+		// The app may be sent more than its model says.
+		const labels = new Set(declared.map(({ label }) => label));
+		const seen = pathCompletions(seenBody(view), view.text, start, offset, quote);
+		return [...declared, ...seen.filter(({ label }) => !labels.has(label)).map(recordedOnly)];
 	}
 	const close = view.text.slice(offset).search(/['"\n]/);
 	const span = { start, end: close === -1 ? offset : Math.min(offset + close, offset + 200) };
@@ -28,6 +33,12 @@ export function textCompletions(
 	if (method !== "get" && method !== "containsKey" && method !== "getOrDefault") return [];
 	const found = keysOf(chainType(view, chain, offset)).map((member) => keyCompletion(member, span));
 	return chain.endsWith(".header") ? withUsualHeaders(found, span) : found;
+}
+
+/** Behind what the model has. */
+function recordedOnly(completion: Completion): Completion {
+	const { detail = "", label } = completion;
+	return { ...completion, detail: `${detail} (recorded, not in the model)`.trimStart(), sortText: `2${label}` };
 }
 
 function parameterCompletions(view: TemplateView, span: Span): readonly Completion[] {

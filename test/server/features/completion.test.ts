@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { unknownPlace } from "../../../server/app/knowledge.ts";
 import { completion } from "../../../server/features/completion.ts";
 import { marked, orderView } from "./marked.ts";
 
@@ -54,6 +55,16 @@ const members: readonly (readonly [template: string, ...offered: readonly string
 	["#foreach($context in [{'a': 1}])$context.|#end", "a"],
 	["$nothing.|", "add", "contains", "get", "size"],
 ];
+
+test("what the running app was sent is offered behind what the model has, and alone where there is none", () => {
+	const { text, offset } = marked("$input.path('$.|')");
+	const recorded = ['{"id": "o-1", "note": {"by": "x"}}', '{"id": "o-2", "coupon": 1}'];
+	const labels = (known: Parameters<typeof orderView>[1]) =>
+		completion(orderView(text, { recorded, ...known }), offset).map(({ label }) => label);
+	assert.deepEqual(labels({}), ["id", "price", "items", "odd name", "note", "coupon"]);
+	assert.deepEqual(labels({ place: unknownPlace, samples: [] }), ["id", "note", "coupon"]);
+	assert.deepEqual(labels({ place: unknownPlace, samples: [], recorded: [] }), []);
+});
 
 test("members, variables and directives are offered where they fit", () => {
 	for (const [template, ...labels] of members) assert.deepEqual(offered(template, labels), labels, template);

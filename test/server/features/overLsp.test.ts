@@ -68,6 +68,28 @@ suite("The language features, over LSP, in the example app", () => {
 		]);
 	});
 
+	test("completion knows what the app was sent, for as long as it runs", async () => {
+		const place = await at("{ $input.path('$.') }", "$.");
+		const ask = async () => labels(await server.connection.sendRequest(CompletionRequest.type, place));
+		const folderUri = pathToFileURL(folder).href;
+		const came = { headers: {}, body: '{"id": "o-1", "coupon": "SPRING"}' };
+		const trace = (resourcePath: string) => ({
+			id: "r-1",
+			apiId: "a-1",
+			method: "POST",
+			resourcePath,
+			frames: [{ step: "integrationRequest", outcome: "passed", before: came }],
+		});
+		await server.connection.sendNotification("gatewright/recorded", { folder: folderUri, trace: trace("/other") });
+		assert.ok(!(await ask()).includes("coupon"));
+		await server.connection.sendNotification("gatewright/recorded", { folder: folderUri, trace: trace("/orders") });
+		assert.ok((await ask()).includes("coupon"));
+		await server.connection.sendNotification("gatewright/recorded", { folder: folderUri, trace: "nonsense" });
+		await server.connection.sendNotification("gatewright/stopped", { folder: folderUri });
+		assert.ok(!(await ask()).includes("coupon"));
+		assert.deepEqual(server.logged, []);
+	});
+
 	test("completion knows the stage's variables", async () => {
 		const place = await at("$stageVariables.", "$stageVariables.");
 		assert.ok(labels(await server.connection.sendRequest(CompletionRequest.type, place)).includes("ordersTable"));
