@@ -22,7 +22,7 @@ export async function commitTransaction(
 	writes: readonly TransactWrite[],
 	token: TransactionToken | undefined,
 ): Promise<TransactionUnits> {
-	checkDistinct(writes);
+	checkDistinct(writes.map(({ key }) => key));
 	const problems = writes.map(({ problem }) => problem && reasonOf(problem));
 	if (problems.some((problem) => problem !== undefined)) throw canceled(problems);
 
@@ -82,9 +82,9 @@ type CancellationReason = { readonly Code: string; readonly Message?: string; re
 
 const maxBytes = 4 * 1024 * 1024;
 
-function checkDistinct(writes: readonly TransactWrite[]): void {
+export function checkDistinct(keys: readonly (Buffer | undefined)[]): void {
 	const known = new Set<string>();
-	for (const { key } of writes) {
+	for (const key of keys) {
 		const id = key?.toString("latin1");
 		if (id !== undefined && known.has(id)) {
 			throw validationError("Transaction request cannot include multiple operations on one item");

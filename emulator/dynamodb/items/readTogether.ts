@@ -1,12 +1,12 @@
 import { readCharge } from "../capacity/charge.ts";
 import type { Dynamodb } from "../dynamodb.ts";
-import { transactionCanceled, transactionConflict, validationError } from "../errors.ts";
+import { transactionCanceled, transactionConflict } from "../errors.ts";
 import type { Table } from "../tables/table.ts";
 import { decodeItem } from "../values/decodeItem.ts";
 import type { Item } from "../values/value.ts";
 import { itemSize } from "../values/valueSize.ts";
 import { noUnits, readUnits, type Units } from "./capacity.ts";
-import { reasonOf } from "./commitTransaction.ts";
+import { checkDistinct, reasonOf } from "./commitTransaction.ts";
 
 /** An item as it stood, and the units that reading it in a transaction uses. */
 export type ReadTogether = { readonly item: Item | undefined; readonly units: Units };
@@ -17,9 +17,7 @@ export async function readTogether(
 	gets: readonly { readonly table: Table; readonly key: Buffer }[],
 ): Promise<readonly ReadTogether[]> {
 	const keys = gets.map(({ key }) => key);
-	if (new Set(keys.map((key) => key.toString("latin1"))).size !== keys.length) {
-		throw validationError("Transaction request cannot include multiple operations on one item");
-	}
+	checkDistinct(keys);
 	const busy = keys.map((key) => locks.inTransaction(key));
 	if (busy.includes(true)) {
 		const { message: Message } = transactionConflict();

@@ -119,7 +119,7 @@ function prepare(tables: Tables, { kind, action, given, condition, update }: Rea
 }
 
 /** An empty value for a key is refused with the request; any other ValidationException becomes a reason to cancel. */
-function cancelling(check: () => void): AwsError | undefined {
+export function cancelling(check: () => void): AwsError | undefined {
 	try {
 		check();
 		return undefined;

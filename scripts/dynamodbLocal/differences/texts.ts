@@ -164,6 +164,8 @@ export const texts: readonly Known[] = wordings.map(({ ours, theirs, reason }) =
 	covers: (it) =>
 		"error" in it.ours &&
 		"error" in it.theirs &&
+		// A fault of one action cancels a transaction on AWS; else the same fault has the same name.
+		(it.ours.error === it.theirs.error || it.ours.error === "TransactionCanceledException") &&
 		textsOf(it.ours).some((text) => ours.test(text)) &&
 		textsOf(it.theirs).some((text) => theirs.test(text)),
 }));
