@@ -1,13 +1,14 @@
 import { closeDirective, refuseNameless } from "./parseDirective.ts";
 import { closeIf } from "./parseIf.ts";
 import type { StatementReading } from "./statementReading.ts";
+import { take } from "./tokenStream.ts";
 
 /** `#end`; false where no block is open. */
 export function closeBlock(statements: StatementReading): boolean {
 	const { reading, blocks } = statements;
 	const open = blocks.innermost();
 	if (open === undefined) return false;
-	const end = reading.tokens.take();
+	const end = take(reading.tokens);
 	finishBlock(statements, end.start, end.end);
 	if (open.kind === "directive") refuseNameless(reading, open.head);
 	return true;
@@ -18,5 +19,5 @@ export function finishBlock(statements: StatementReading, bodyEnd: number, end: 
 	const { reading, blocks } = statements;
 	const open = blocks.pop();
 	if (open?.kind === "if") blocks.add(closeIf(reading, open, bodyEnd, end));
-	else if (open !== undefined) closeDirective(statements, open, end, reading.tokens.mark() - 1);
+	else if (open !== undefined) closeDirective(statements, open, end, reading.tokens.taken - 1);
 }

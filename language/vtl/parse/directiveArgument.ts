@@ -1,14 +1,15 @@
 import type { Expression } from "../nodes.ts";
-import { operandStarts, secondTokenFits } from "./operandStarts.ts";
+import { secondTokenFits, startsOperand } from "./operandStarts.ts";
 import { parseOperand } from "./parseOperand.ts";
 import type { Reading } from "./reading.ts";
+import { peek, peekAhead, take } from "./tokenStream.ts";
 import { kinds } from "./tokens.ts";
 
 /** An argument of a directive: no operators, and no blanks of its own. */
 export function parseDirectiveArgument(reading: Reading): Expression {
 	const { tokens } = reading;
-	if (tokens.peek() === kinds.word) {
-		const token = tokens.take();
+	if (peek(tokens) === kinds.word) {
+		const token = take(tokens);
 		return {
 			kind: "word",
 			start: reading.origin(token.start),
@@ -23,14 +24,14 @@ export function parseDirectiveArgument(reading: Reading): Expression {
 export function directiveArgumentFollows(reading: Reading): boolean {
 	const { tokens } = reading;
 	let ahead = 0;
-	if (tokens.peek(ahead) === kinds.whitespace) ahead++;
-	if (tokens.peek(ahead) === kinds.comma) {
+	if (peekAhead(tokens, ahead) === kinds.whitespace) ahead++;
+	if (peekAhead(tokens, ahead) === kinds.comma) {
 		ahead++;
 		if (ahead === 2) return true;
-		if (tokens.peek(ahead) === kinds.whitespace) return true;
+		if (peekAhead(tokens, ahead) === kinds.whitespace) return true;
 	}
-	const kind = tokens.peek(ahead);
+	const kind = peekAhead(tokens, ahead);
 	if (kind === kinds.word) return true;
-	if (kind === kinds.whitespace || !operandStarts.has(kind)) return false;
+	if (kind === kinds.whitespace || !startsOperand(kind)) return false;
 	return ahead === 1 || secondTokenFits(reading, kind);
 }

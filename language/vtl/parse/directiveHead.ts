@@ -1,7 +1,9 @@
 import type { Expression } from "../nodes.ts";
 import { directiveArgumentFollows, parseDirectiveArgument } from "./directiveArgument.ts";
 import type { Reading } from "./reading.ts";
+import { enterDirective, leaveDirective, parenthesisFollows } from "./scanner/scanner.ts";
 import { SyntaxFailure } from "./syntaxFailure.ts";
+import { expect, skip, take, tokenAt } from "./tokenStream.ts";
 import { kinds, type Token } from "./tokens.ts";
 
 /** `#name` or `#name(…)` */
@@ -18,34 +20,34 @@ export type DirectiveHead = {
 
 export function parseDirectiveHead(reading: Reading, start: number): DirectiveHead {
 	const { text, tokens } = reading;
-	const mark = tokens.mark();
-	const nameToken = tokens.take();
+	const mark = tokens.taken;
+	const nameToken = take(tokens);
 	const raw = text.slice(nameToken.start, nameToken.end);
 	const name = nameToken.kind === kinds.bracketedWord ? raw.slice(2, -1) : raw.slice(1);
-	tokens.scanner.enterDirective();
-	if (tokens.scanner.parenthesisFollows()) {
+	enterDirective(tokens.scanner);
+	if (parenthesisFollows(tokens.scanner)) {
 		const parameters = directiveArguments(reading, name, mark);
-		return { start, name, nameToken, arguments: parameters, mark, endMark: tokens.mark() };
+		return { start, name, nameToken, arguments: parameters, mark, endMark: tokens.taken };
 	}
 	if (name === "macro") throw new SyntaxFailure(nameToken, "#macro needs at least a name.");
-	tokens.scanner.leaveDirective();
-	return { start, name, nameToken, arguments: undefined, mark, endMark: tokens.mark() };
+	leaveDirective(tokens.scanner);
+	return { start, name, nameToken, arguments: undefined, mark, endMark: tokens.taken };
 }
 
 function directiveArguments(reading: Reading, name: string, mark: number): readonly Expression[] {
 	const { tokens } = reading;
-	tokens.skip(kinds.whitespace);
-	tokens.expect(kinds.parenOpen);
+	skip(tokens, kinds.whitespace);
+	expect(tokens, kinds.parenOpen);
 	const parameters: Expression[] = [];
 	while (directiveArgumentFollows(reading)) {
-		tokens.skip(kinds.whitespace);
-		if (tokens.skip(kinds.comma)) tokens.skip(kinds.whitespace);
+		skip(tokens, kinds.whitespace);
+		if (skip(tokens, kinds.comma)) skip(tokens, kinds.whitespace);
 		const parameter = parseDirectiveArgument(reading);
-		refuseWord(reading, name, parameters.length, parameter, tokens.token(mark + 1));
+		refuseWord(reading, name, parameters.length, parameter, tokenAt(tokens, mark + 1));
 		parameters.push(parameter);
 	}
-	tokens.skip(kinds.whitespace);
-	tokens.expect(kinds.parenClose);
+	skip(tokens, kinds.whitespace);
+	expect(tokens, kinds.parenClose);
 	return parameters;
 }
 

@@ -38,11 +38,11 @@ export type OpenBlocks = {
 
 export function createOpenBlocks(top: Statement[]): OpenBlocks {
 	const stack: OpenBlock[] = [];
-	const body = (): Statement[] => stack.at(-1)?.body ?? top;
+	const body = (): Statement[] => stack[stack.length - 1]?.body ?? top;
 
 	return {
 		top,
-		innermost: () => stack.at(-1),
+		innermost: () => stack[stack.length - 1],
 		enclosing: (isOne) => stack.filter((it) => it.kind === "directive" && isOne(it.head.name)).length,
 		open: (block, token) => {
 			if (stack.length >= blocksMax) throw new SyntaxFailure(token, "Blocks are nested too deeply.");
@@ -51,7 +51,7 @@ export function createOpenBlocks(top: Statement[]): OpenBlocks {
 		pop: () => stack.pop(),
 		add: (node) => {
 			const nodes = body();
-			const previous = nodes.at(-1);
+			const previous = node.kind === "text" ? nodes[nodes.length - 1] : undefined;
 			if (node.kind !== "text" || previous?.kind !== "text") {
 				nodes.push(node);
 				return;

@@ -5,6 +5,7 @@ import type { OpenDirective } from "./openBlocks.ts";
 import type { Reading } from "./reading.ts";
 import type { StatementReading } from "./statementReading.ts";
 import { SyntaxFailure } from "./syntaxFailure.ts";
+import { lastToken, tokenAt } from "./tokenStream.ts";
 import type { Token } from "./tokens.ts";
 
 /** Deeper than this Velocity calls no macros, and each of them remembers how it is written. */
@@ -23,7 +24,7 @@ export function parseDirective({ reading, blocks }: StatementReading, start: num
 		return;
 	}
 	const printed = isUnknownBlock(name) ? `#${name}` : image(text, tokens, mark, endMark - 1);
-	const node = directive(reading, head, tokens.last().end, undefined, printed, "");
+	const node = directive(reading, head, lastToken(tokens).end, undefined, printed, "");
 	blocks.add(node);
 	refuseForm(reading, node, nameToken);
 }
@@ -82,7 +83,7 @@ function directive(
 /** The reference finds a nameless macro only at its #end. */
 export function refuseNameless({ tokens }: Reading, { name, arguments: parameters, mark }: DirectiveHead): void {
 	if (name !== "macro" || parameters?.[0] !== undefined) return;
-	throw new SyntaxFailure(tokens.token(mark + 1), "#macro needs a name as its first argument.");
+	throw new SyntaxFailure(tokenAt(tokens, mark + 1), "#macro needs a name as its first argument.");
 }
 
 /** What the reference finds wrong only before it renders. */

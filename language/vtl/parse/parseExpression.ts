@@ -1,8 +1,9 @@
 import type { Expression, Operator } from "../nodes.ts";
 import { literal } from "./literal.ts";
-import { operandStarts } from "./operandStarts.ts";
+import { startsOperand } from "./operandStarts.ts";
 import { parseOperand } from "./parseOperand.ts";
 import type { Reading } from "./reading.ts";
+import { expect, lastToken, nextToken, peek, peekAhead, skip, take } from "./tokenStream.ts";
 import { kinds } from "./tokens.ts";
 
 /** What stands in `#if(…)` and right of the `=` in `#set(… = …)`. */
@@ -12,19 +13,19 @@ export function parseExpression(reading: Reading): Expression {
 
 function binary(reading: Reading, level: number): Expression {
 	const { tokens } = reading;
-	const from = tokens.nextToken().start;
+	const from = nextToken(tokens).start;
 	let left = unary(reading);
 	for (;;) {
-		const found = binaryOperators.get(tokens.peek());
+		const found = binaryOperators[peek(tokens)];
 		if (found === undefined || found.level < level) return left;
-		tokens.take();
-		const first = tokens.mark();
+		take(tokens);
+		const first = tokens.taken;
 		const right = binary(reading, found.level + 1);
-		const text = literal(reading.text, tokens, first, tokens.mark() - 1);
+		const text = literal(reading.text, tokens, first, tokens.taken - 1);
 		left = {
 			kind: "binary",
 			start: reading.origin(from),
-			end: reading.origin(tokens.last().end),
+			end: reading.origin(lastToken(tokens).end),
 			operator: found.operator,
 			left,
 			right,
@@ -35,34 +36,40 @@ function binary(reading: Reading, level: number): Expression {
 
 function unary(reading: Reading): Expression {
 	const { tokens } = reading;
-	const blank = tokens.peek() === kinds.whitespace;
-	if (tokens.peek(blank ? 1 : 0) === kinds.not && (blank || canBeNegated(tokens.peek(1)))) {
-		if (blank) tokens.take();
-		const start = tokens.take().start;
-		const negated = reading.nested(() => unary(reading));
-		return { kind: "not", start: reading.origin(start), end: reading.origin(tokens.last().end), operand: negated };
+	const blank = peek(tokens) === kinds.whitespace;
+	if (peekAhead(tokens, blank ? 1 : 0) === kinds.not && (blank || canBeNegated(peekAhead(tokens, 1)))) {
+		if (blank) take(tokens);
+		const start = take(tokens).start;
+		reading.descend();
+		const negated = unary(reading);
+		reading.ascend();
+		return { kind: "not", start: reading.origin(start), end: reading.origin(lastToken(tokens).end), operand: negated };
 	}
-	tokens.skip(kinds.whitespace);
-	const result = tokens.peek() === kinds.parenOpen ? group(reading) : parseOperand(reading);
-	tokens.skip(kinds.whitespace);
+	skip(tokens, kinds.whitespace);
+	const result = peek(tokens) === kinds.parenOpen ? group(reading) : parseOperand(reading);
+	skip(tokens, kinds.whitespace);
 	return result;
 }
 
 function canBeNegated(kind: number): boolean {
-	return kind === kinds.not || kind === kinds.parenOpen || operandStarts.has(kind);
+	return kind === kinds.not || kind === kinds.parenOpen || startsOperand(kind);
 }
 
 function group(reading: Reading): Expression {
 	const { tokens } = reading;
-	const open = tokens.take();
-	const first = tokens.mark();
-	const inner = reading.nested(() => parseExpression(reading));
-	const text = literal(reading.text, tokens, first, tokens.mark() - 1);
-	const close = tokens.expect(kinds.parenClose);
+	const open = take(tokens);
+	const first = tokens.taken;
+	reading.descend();
+	const inner = parseExpression(reading);
+	reading.ascend();
+	const text = literal(reading.text, tokens, first, tokens.taken - 1);
+	const close = expect(tokens, kinds.parenClose);
 	return { kind: "group", start: reading.origin(open.start), end: reading.origin(close.end), inner, literal: text };
 }
 
-const binaryOperators: ReadonlyMap<number, { readonly operator: Operator; readonly level: number }> = new Map([
+type BinaryOperator = { readonly operator: Operator; readonly level: number };
+
+const operatorKinds: ReadonlyMap<number, BinaryOperator> = new Map<number, BinaryOperator>([
 	[kinds.or, { operator: "or", level: 1 }],
 	[kinds.and, { operator: "and", level: 2 }],
 	[kinds.equal, { operator: "==", level: 3 }],
@@ -77,3 +84,6 @@ const binaryOperators: ReadonlyMap<number, { readonly operator: Operator; readon
 	[kinds.divide, { operator: "/", level: 6 }],
 	[kinds.modulo, { operator: "%", level: 6 }],
 ]);
+
+/** By the number of the kind: asked behind every operand. */
+const binaryOperators = Array.from({ length: kinds.emptyIndex + 1 }, (_, kind) => operatorKinds.get(kind));

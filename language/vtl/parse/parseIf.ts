@@ -2,11 +2,12 @@ import type { Expression, IfStatement } from "../nodes.ts";
 import type { OpenBlocks, OpenIf } from "./openBlocks.ts";
 import { parseExpression } from "./parseExpression.ts";
 import type { Reading } from "./reading.ts";
+import { expect, skip, take } from "./tokenStream.ts";
 import { kinds } from "./tokens.ts";
 
 /** `#if(…)`. The block is open before its condition is read, so that it stays open when that fails. */
 export function openIf(reading: Reading, blocks: OpenBlocks, start: number): void {
-	const token = reading.tokens.take();
+	const token = take(reading.tokens);
 	const open: OpenIf = {
 		kind: "if",
 		start,
@@ -25,7 +26,7 @@ export function openBranch(reading: Reading, blocks: OpenBlocks, start: number):
 	const open = blocks.innermost();
 	if (open?.kind !== "if" || open.hasElse) return false;
 	finishBranch(reading, open, start);
-	const token = reading.tokens.take();
+	const token = take(reading.tokens);
 	open.branchStart = start;
 	open.condition = undefined;
 	open.hasElse = token.kind === kinds.else;
@@ -50,9 +51,9 @@ function finishBranch(reading: Reading, open: OpenIf, end: number): void {
 
 function condition(reading: Reading): Expression {
 	const { tokens } = reading;
-	tokens.skip(kinds.whitespace);
-	tokens.expect(kinds.parenOpen);
+	skip(tokens, kinds.whitespace);
+	expect(tokens, kinds.parenOpen);
 	const result = parseExpression(reading);
-	tokens.expect(kinds.parenClose);
+	expect(tokens, kinds.parenClose);
 	return result;
 }

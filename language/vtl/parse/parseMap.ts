@@ -1,40 +1,41 @@
 import type { Expression } from "../nodes.ts";
-import { operandStarts, secondTokenFits } from "./operandStarts.ts";
+import { secondTokenFits, startsOperand } from "./operandStarts.ts";
 import type { Reading } from "./reading.ts";
+import { expect, peek, peekAhead, skip, take } from "./tokenStream.ts";
 import { kinds } from "./tokens.ts";
 
 /** `{key : value}` */
 export function parseMap(reading: Reading): Expression {
 	const { tokens } = reading;
-	const { start } = tokens.take();
+	const { start } = take(tokens);
 	const entries: { key: Expression; value: Expression }[] = [];
 	if (mapEntryFollows(reading)) {
 		do {
 			const key = reading.parameter();
-			tokens.expect(kinds.colon);
+			expect(tokens, kinds.colon);
 			entries.push({ key, value: reading.parameter() });
-		} while (tokens.skip(kinds.comma));
+		} while (skip(tokens, kinds.comma));
 	} else {
-		tokens.skip(kinds.whitespace);
+		skip(tokens, kinds.whitespace);
 	}
 	// The brace after a reference was read as part of it.
-	const close = tokens.peek() === kinds.referenceClose ? tokens.take() : tokens.expect(kinds.curlyClose);
+	const close = peek(tokens) === kinds.referenceClose ? take(tokens) : expect(tokens, kinds.curlyClose);
 	return { kind: "map", start: reading.origin(start), end: reading.origin(close.end), entries };
 }
 
 /** The reference decides from two tokens, so that `{$k}` is refused at `$k` and not behind it. */
 function mapEntryFollows(reading: Reading): boolean {
 	const { tokens } = reading;
-	const first = tokens.peek();
-	if (!operandStarts.has(first)) return false;
+	const first = peek(tokens);
+	if (!startsOperand(first)) return false;
 	if (first === kinds.whitespace) {
-		const second = tokens.peek(1);
-		return second !== kinds.whitespace && operandStarts.has(second);
+		const second = peekAhead(tokens, 1);
+		return second !== kinds.whitespace && startsOperand(second);
 	}
 	if (first === kinds.bracketOpen || first === kinds.curlyOpen || first === kinds.referenceOpen) {
 		return secondTokenFits(reading, first);
 	}
-	const second = tokens.peek(1);
+	const second = peekAhead(tokens, 1);
 	if (second === kinds.whitespace || second === kinds.colon) return true;
 	return first === kinds.identifier && (second === kinds.indexOpen || second === kinds.dot);
 }

@@ -3,63 +3,77 @@ import { image } from "./literal.ts";
 import { parseMap } from "./parseMap.ts";
 import { parseReference, referenceFollows } from "./parseReference.ts";
 import type { Reading } from "./reading.ts";
+import { isDigit } from "./scanner/lexemes.ts";
+import { expect, peek, refuse, skip, take } from "./tokenStream.ts";
 import { kinds } from "./tokens.ts";
+
+const minus = 45;
+const point = 46;
 
 /** A value by itself: everything but the operators and their parentheses. */
 export function parseOperand(reading: Reading): Expression {
 	const { tokens } = reading;
-	switch (tokens.peek()) {
+	switch (peek(tokens)) {
 		case kinds.string:
-			return reading.string(tokens.take());
+			return reading.string(take(tokens));
 		case kinds.integer:
 		case kinds.float:
 			return number(reading);
 		case kinds.true:
 		case kinds.false: {
-			const value = tokens.peek() === kinds.true;
-			const { start, end } = tokens.take();
+			const value = peek(tokens) === kinds.true;
+			const { start, end } = take(tokens);
 			return { kind: "boolean", start: reading.origin(start), end: reading.origin(end), value };
 		}
 		case kinds.identifier:
 		case kinds.referenceOpen:
 			return parseReference(reading);
 		case kinds.bracketOpen:
-			return reading.nested(() => listOrRange(reading));
+			return nested(reading, listOrRange);
 		case kinds.curlyOpen:
-			return reading.nested(() => parseMap(reading));
+			return nested(reading, parseMap);
 		default:
-			return tokens.refuse();
+			return refuse(tokens);
 	}
 }
 
 /** An argument of a method, an item of a list, a key or value of a map. */
 export function parseParameter(reading: Reading): Expression {
-	reading.tokens.skip(kinds.whitespace);
+	skip(reading.tokens, kinds.whitespace);
 	const result = parseOperand(reading);
-	reading.tokens.skip(kinds.whitespace);
+	skip(reading.tokens, kinds.whitespace);
 	return result;
 }
 
 /** `[…]` behind a reference: no lists, maps or floats. */
 export function parseIndex(reading: Reading): Segment {
 	const { tokens } = reading;
-	const open = tokens.expect(kinds.indexOpen);
-	tokens.skip(kinds.whitespace);
-	const kind = tokens.peek();
-	if (kind === kinds.float || kind === kinds.bracketOpen || kind === kinds.curlyOpen) tokens.refuse();
+	const open = expect(tokens, kinds.indexOpen);
+	skip(tokens, kinds.whitespace);
+	const kind = peek(tokens);
+	if (kind === kinds.float || kind === kinds.bracketOpen || kind === kinds.curlyOpen) refuse(tokens);
 	const index = parseOperand(reading);
-	tokens.skip(kinds.whitespace);
-	const close = tokens.expect(kinds.indexClose);
+	skip(tokens, kinds.whitespace);
+	const close = expect(tokens, kinds.indexClose);
 	return { kind: "index", start: reading.origin(open.start), end: reading.origin(close.end), index };
 }
 
-function number({ tokens, text, span, refuseLate }: Reading): Expression {
-	const token = tokens.take();
-	const place = span(token.start, token.end);
+function nested(reading: Reading, read: (reading: Reading) => Expression): Expression {
+	reading.descend();
+	const result = read(reading);
+	reading.ascend();
+	return result;
+}
+
+function number({ tokens, text, origin, refuseLate }: Reading): Expression {
+	const token = take(tokens);
+	const start = origin(token.start);
+	const end = origin(token.end);
 	const digits = text.slice(token.start, token.end);
 	// A `#` right before it is part of the token, and only then no number.
-	if (/[^-+.\deE]/.test(digits)) refuseLate(place, `For input string: "${digits}"`);
-	return { kind: token.kind === kinds.integer ? "integer" : "float", ...place, digits };
+	const c = text.charCodeAt(token.start);
+	if (!(isDigit(c) || c === minus || c === point)) refuseLate({ start, end }, `For input string: "${digits}"`);
+	return { kind: token.kind === kinds.integer ? "integer" : "float", start, end, digits };
 }
 
 /**
@@ -68,29 +82,29 @@ function number({ tokens, text, span, refuseLate }: Reading): Expression {
  */
 function listOrRange(reading: Reading): Expression {
 	const { tokens } = reading;
-	const mark = tokens.mark();
-	const { start } = tokens.take();
-	if (tokens.peek() === kinds.bracketClose) {
-		return { kind: "list", start: reading.origin(start), end: reading.origin(tokens.take().end), items: [] };
+	const mark = tokens.taken;
+	const { start } = take(tokens);
+	if (peek(tokens) === kinds.bracketClose) {
+		return { kind: "list", start: reading.origin(start), end: reading.origin(take(tokens).end), items: [] };
 	}
 	const first = parseParameter(reading);
-	if (tokens.peek() === kinds.doubleDot && (first.kind === "reference" || first.kind === "integer")) {
-		tokens.take();
-		tokens.skip(kinds.whitespace);
-		const kind = tokens.peek();
-		if (kind !== kinds.integer && !referenceFollows(kind)) tokens.refuse();
+	if (peek(tokens) === kinds.doubleDot && (first.kind === "reference" || first.kind === "integer")) {
+		take(tokens);
+		skip(tokens, kinds.whitespace);
+		const kind = peek(tokens);
+		if (kind !== kinds.integer && !referenceFollows(kind)) refuse(tokens);
 		const last = parseOperand(reading);
-		tokens.skip(kinds.whitespace);
-		const { end } = tokens.expect(kinds.bracketClose);
-		const text = image(reading.text, tokens, mark, tokens.mark() - 1);
+		skip(tokens, kinds.whitespace);
+		const { end } = expect(tokens, kinds.bracketClose);
+		const text = image(reading.text, tokens, mark, tokens.taken - 1);
 		return { kind: "range", start: reading.origin(start), end: reading.origin(end), first, last, literal: text };
 	}
 	const items = [first];
-	while (tokens.skip(kinds.comma)) items.push(parseParameter(reading));
+	while (skip(tokens, kinds.comma)) items.push(parseParameter(reading));
 	return {
 		kind: "list",
 		start: reading.origin(start),
-		end: reading.origin(tokens.expect(kinds.bracketClose).end),
+		end: reading.origin(expect(tokens, kinds.bracketClose).end),
 		items,
 	};
 }

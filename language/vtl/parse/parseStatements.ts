@@ -10,6 +10,7 @@ import type { Reading } from "./reading.ts";
 import { recover } from "./recover.ts";
 import type { StatementReading } from "./statementReading.ts";
 import { SyntaxFailure } from "./syntaxFailure.ts";
+import { lastToken, nextToken, peek, peekAhead, refuse } from "./tokenStream.ts";
 import { kinds } from "./tokens.ts";
 
 export type Watch = {
@@ -25,12 +26,12 @@ export function parseStatements(reading: Reading, macros: Set<string>, top: Stat
 	const blocks = createOpenBlocks(top);
 	const statements: StatementReading = { reading, blocks, macros };
 	for (;;) {
-		const start = tokens.last().end;
+		const start = lastToken(tokens).end;
 		if (blocks.innermost() === undefined && watch.isEnough(start)) return;
 		try {
 			if (parseStatement(statements, start)) continue;
-			const end = tokens.nextToken();
-			if (end.kind !== kinds.eof) tokens.refuse();
+			const end = nextToken(tokens);
+			if (end.kind !== kinds.eof) refuse(tokens);
 			const open = blocks.innermost();
 			if (open !== undefined) {
 				throw new SyntaxFailure(end, `#${open.kind === "if" ? "if" : open.head.name} has no #end.`);
@@ -49,7 +50,7 @@ export function parseStatements(reading: Reading, macros: Set<string>, top: Stat
 function parseStatement(statements: StatementReading, start: number): boolean {
 	const { reading, blocks, macros } = statements;
 	const { tokens } = reading;
-	switch (tokens.peek()) {
+	switch (peek(tokens)) {
 		case kinds.text:
 		case kinds.dot:
 		case kinds.parenClose:
@@ -63,7 +64,9 @@ function parseStatement(statements: StatementReading, start: number): boolean {
 			blocks.add(parseText(reading, start));
 			return true;
 		case kinds.referenceOpen:
-			blocks.add(tokens.peek(1) === kinds.identifier ? parseReference(reading, start) : parseText(reading, start));
+			blocks.add(
+				peekAhead(tokens, 1) === kinds.identifier ? parseReference(reading, start) : parseText(reading, start),
+			);
 			return true;
 		case kinds.identifier:
 			blocks.add(parseReference(reading, start));

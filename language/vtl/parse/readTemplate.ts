@@ -4,7 +4,7 @@ import type { Statement, Template } from "../nodes.ts";
 import type { Checkpoint, Checkpoints } from "./checkpoint.ts";
 import { type Flaw, problemsOf } from "./flaw.ts";
 import { readText } from "./readText.ts";
-import type { TokenStream } from "./tokenStream.ts";
+import { canResume, type TokenStream } from "./tokenStream.ts";
 
 /** A template being read: what was found so far. */
 export type Progress = {
@@ -22,7 +22,7 @@ export function readTemplate(text: string, progress: Progress, from: number, isE
 	const { dialect, nodes, flaws, macros, checkpoints } = progress;
 	const passes = (at: number, tokens: TokenStream): boolean => {
 		// What follows a text may become part of it.
-		if (nodes.at(-1)?.kind === "text" || !tokens.canResume()) return false;
+		if (nodes.at(-1)?.kind === "text" || !canResume(tokens)) return false;
 		if (isEnough(at)) return true;
 		if (at - (checkpoints.at(-1)?.at ?? 0) >= checkpointDistance) {
 			checkpoints.push({ at, nodes: nodes.length, flaws: flaws.length, macros: macros.size, seen: progress.seen });

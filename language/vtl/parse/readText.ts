@@ -9,7 +9,7 @@ import type { Reading } from "./reading.ts";
 import { LexicalFailure } from "./scanner/lexicalFailure.ts";
 import { badEscape, stringLiteral } from "./stringLiteral.ts";
 import { SyntaxFailure } from "./syntaxFailure.ts";
-import { type TokenStream, tokenStream } from "./tokenStream.ts";
+import { nextToken, resume, type TokenStream, tokenStream } from "./tokenStream.ts";
 import { kinds } from "./tokens.ts";
 
 /** Expressions and strings nested deeper than this are refused; the reference would end in a stack overflow. */
@@ -38,7 +38,7 @@ type Place = { readonly line: number; readonly column: number };
 export function readText(source: Source, top: Statement[] = [], from = 0): readonly Statement[] {
 	const { text, dialect, depth, macros, flaws, origin } = source;
 	const tokens = tokenStream(text);
-	if (from > 0) tokens.resume(from);
+	if (from > 0) resume(tokens, from);
 	let level = depth;
 	const reading: Reading = {
 		text,
@@ -46,12 +46,12 @@ export function readText(source: Source, top: Statement[] = [], from = 0): reado
 		forms: directiveForms(dialect),
 		origin,
 		span: (start, end) => ({ start: origin(start), end: origin(end) }),
-		nested: (read) => {
+		descend: () => {
 			level++;
-			if (level > depthMax) throw new SyntaxFailure(tokens.nextToken(), "This is nested too deeply.");
-			const result = read();
+			if (level > depthMax) throw new SyntaxFailure(nextToken(tokens), "This is nested too deeply.");
+		},
+		ascend: () => {
 			level--;
-			return result;
 		},
 		refuseLate: ({ start, end }, message, at) => {
 			const shared = { start, end, message, late: true };
@@ -86,7 +86,7 @@ export function readText(source: Source, top: Statement[] = [], from = 0): reado
 		report: (failure, start) => {
 			level = depth;
 			const died = failure instanceof LexicalFailure ? failure.died + 1 : 0;
-			source.failed?.(Math.max(died, tokens.scanner.position()));
+			source.failed?.(Math.max(died, tokens.scanner.position));
 			flaws.push(flawOf(source, failure, start));
 			return flaws.length < problemsMax;
 		},

@@ -13,8 +13,9 @@ export type Reading = {
 	origin(offset: number): number;
 	/** The span in the template. */
 	span(start: number, end: number): Span;
-	/** Runs the reader one level deeper, and refuses the template when that is too deep. */
-	nested<T>(read: () => T): T;
+	/** Around what is read one level deeper; refuses the template when that is too deep. */
+	descend(): void;
+	ascend(): void;
 	/** An argument, and an index in brackets: expressions, which hold references, which hold these. */
 	parameter(): Expression;
 	index(): Segment;

@@ -2,6 +2,7 @@ import { finishBlock } from "./closeBlock.ts";
 import { LexicalFailure } from "./scanner/lexicalFailure.ts";
 import type { StatementReading } from "./statementReading.ts";
 import { SyntaxFailure } from "./syntaxFailure.ts";
+import { lastToken, resume } from "./tokenStream.ts";
 import { kinds } from "./tokens.ts";
 
 /**
@@ -14,7 +15,7 @@ export function recover(statements: StatementReading, failure: unknown, start: n
 	const { at, atEnd } = placeOf(failure);
 	if (atEnd || abandoned) {
 		const end = text.length;
-		const reached = Math.max(tokens.last().end, start);
+		const reached = Math.max(lastToken(tokens).end, start);
 		while (blocks.innermost() !== undefined) {
 			if (reached < end) breakOff(statements, reached, end);
 			finishBlock(statements, end, end);
@@ -25,7 +26,7 @@ export function recover(statements: StatementReading, failure: unknown, start: n
 	}
 	const end = resumption(text, Math.max(at, start + 1));
 	breakOff(statements, start, end);
-	tokens.resume(end);
+	resume(tokens, end);
 	return end < text.length || blocks.innermost() !== undefined;
 }
 

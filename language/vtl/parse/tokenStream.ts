@@ -1,101 +1,126 @@
-import { createScanner, type Scanner } from "./scanner/scanner.ts";
+import { createScanner, isFresh, resumeScanner, type Scanner, scan } from "./scanner/scanner.ts";
+import { isSnipped } from "./snipped.ts";
 import { SyntaxFailure } from "./syntaxFailure.ts";
 import { kinds, type Token } from "./tokens.ts";
 
-/** The tokens as the parser asks for them. They are read no earlier than needed, because the parser moves the scanner. */
+/**
+ * The tokens as the parser asks for them. They are read no earlier than needed, because the parser moves the scanner.
+ * A record with functions, as the scanner and its machine are: there is one for each text, strings included, and asking
+ * for the next kind is what the parser does most.
+ */
 export type TokenStream = {
 	readonly scanner: Scanner;
-	/** The kind of the token `ahead` places on, 0 being the next. */
-	peek(ahead?: number): number;
-	/** Takes the next token, whatever it is. */
-	take(): Token;
-	/** Takes the next token, which must be of the kind. */
-	expect(kind: number): Token;
-	/** Takes the next token if it is of the kind. */
-	skip(kind: number): boolean;
-	/** Refuses the next token. */
-	refuse(): never;
-	/** The number of tokens taken; with it, `taken` gives a range of them. */
-	mark(): number;
-	token(index: number): Token;
-	/** What the reference makes of the last token that was taken: its later text, wherever it prints it. */
-	remake(image: string): void;
-	remade(index: number): string | undefined;
-	/** The last token that was taken. */
-	last(): Token;
-	nextToken(): Token;
-	resume(offset: number): void;
-	/** Whether reading would go on in the same way after `resume` at the end of the last token. */
-	canResume(): boolean;
+	/** Those that were taken, and those that were looked at. */
+	readonly tokens: Token[];
+	/** How many were taken; with it, `tokenAt` gives a range of them. */
+	taken: number;
+	/** What the reference makes of some tokens, see `remake`. */
+	images: Map<number, string> | undefined;
+	/** The last token that is not remembered as it is written, or has something before it; -1 when there is none. */
+	uneven: number;
 };
 
 export function tokenStream(text: string): TokenStream {
-	const scanner = createScanner(text);
-	const tokens: Token[] = [];
-	const images = new Map<number, string>();
-	let taken = 0;
-	const start: Token = { kind: kinds.eof, from: 0, start: 0, end: 0, special: "" };
-
-	function fetch(index: number): Token {
-		return tokens[index] ?? read(index);
-	}
-
-	function read(index: number): Token {
-		let last = tokens[tokens.length - 1] ?? start;
-		while (tokens.length <= index) {
-			// At the end the same token comes again and again.
-			if (tokens.length === 0 || last.kind !== kinds.eof) last = scanner.next();
-			tokens.push(last);
-		}
-		return last;
-	}
-
-	function take(): Token {
-		const token = fetch(taken);
-		taken++;
-		return token;
-	}
-
-	function refuse(): never {
-		throw new SyntaxFailure(fetch(taken));
-	}
-
-	return {
-		scanner,
-		peek: (ahead = 0) => fetch(taken + ahead).kind,
-		take,
-		expect: (kind) => (fetch(taken).kind === kind ? take() : refuse()),
-		skip: (kind) => {
-			if (fetch(taken).kind !== kind) return false;
-			taken++;
-			return true;
-		},
-		refuse,
-		mark: () => taken,
-		token: fetch,
-		remake: (image) => {
-			images.set(taken - 1, image);
-		},
-		remade: (index) => images.get(index),
-		last: () => tokens[taken - 1] ?? start,
-		nextToken: () => fetch(taken),
-		resume: (offset) => {
-			tokens.length = taken;
-			// The end of the text is remembered as a token; reading on would else find it again.
-			while (tokens.at(-1)?.kind === kinds.eof) tokens.pop();
-			// What was given up stands as one token, so that `last` ends where reading goes on.
-			tokens.push({ kind: kinds.text, from: offset, start: offset, end: offset, special: "" });
-			taken = tokens.length;
-			scanner.resume(offset);
-		},
-		canResume: () => {
-			if (!scanner.isFresh()) return false;
-			const end = tokens[taken - 1]?.end ?? 0;
-			if (tokens.length === taken) return scanner.position() === end;
-			const next = tokens[taken];
-			if (next === undefined || tokens.length > taken + 1) return false;
-			const asIfAlone = next.kind === kinds.text && next.special === "" && next.from === next.start;
-			return asIfAlone && next.start === end && scanner.position() === next.end;
-		},
-	};
+	return { scanner: createScanner(text), tokens: [], taken: 0, images: undefined, uneven: -1 };
 }
+
+/** The kind of the next token. */
+export function peek(stream: TokenStream): number {
+	return tokenAt(stream, stream.taken).kind;
+}
+
+/** The kind of the token `ahead` places behind the next. */
+export function peekAhead(stream: TokenStream, ahead: number): number {
+	return tokenAt(stream, stream.taken + ahead).kind;
+}
+
+export function nextToken(stream: TokenStream): Token {
+	return tokenAt(stream, stream.taken);
+}
+
+/** Takes the next token, whatever it is. */
+export function take(stream: TokenStream): Token {
+	const token = tokenAt(stream, stream.taken);
+	stream.taken++;
+	return token;
+}
+
+/** Takes the next token, which must be of the kind. */
+export function expect(stream: TokenStream, kind: number): Token {
+	return peek(stream) === kind ? take(stream) : refuse(stream);
+}
+
+/** Takes the next token if it is of the kind. */
+export function skip(stream: TokenStream, kind: number): boolean {
+	if (peek(stream) !== kind) return false;
+	stream.taken++;
+	return true;
+}
+
+/** Refuses the next token. */
+export function refuse(stream: TokenStream): never {
+	throw new SyntaxFailure(nextToken(stream));
+}
+
+export function tokenAt(stream: TokenStream, index: number): Token {
+	return stream.tokens[index] ?? read(stream, index);
+}
+
+/** The last token that was taken. */
+export function lastToken(stream: TokenStream): Token {
+	return stream.tokens[stream.taken - 1] ?? beginning;
+}
+
+/** What the reference makes of the last token that was taken: its later text, wherever it prints it. */
+export function remake(stream: TokenStream, image: string): void {
+	stream.images ??= new Map();
+	stream.images.set(stream.taken - 1, image);
+}
+
+export function remade(stream: TokenStream, index: number): string | undefined {
+	return stream.images?.get(index);
+}
+
+/** Goes on reading at the offset, as at the beginning of a text. */
+export function resume(stream: TokenStream, offset: number): void {
+	const { tokens } = stream;
+	tokens.length = stream.taken;
+	// The end of the text is remembered as a token; reading on would else find it again.
+	while (tokens.at(-1)?.kind === kinds.eof) tokens.pop();
+	// What was given up stands as one token, so that the last token ends where reading goes on.
+	tokens.push({ kind: kinds.text, from: offset, start: offset, end: offset, special: "" });
+	stream.taken = tokens.length;
+	resumeScanner(stream.scanner, offset);
+}
+
+/** Whether reading would go on in the same way after `resume` at the end of the last token. */
+export function canResume({ scanner, tokens, taken }: TokenStream): boolean {
+	if (!isFresh(scanner)) return false;
+	const end = tokens[taken - 1]?.end ?? 0;
+	if (tokens.length === taken) return scanner.position === end;
+	const next = tokens[taken];
+	if (next === undefined || tokens.length > taken + 1) return false;
+	const asIfAlone = next.kind === kinds.text && next.special === "" && next.from === next.start;
+	return asIfAlone && next.start === end && scanner.position === next.end;
+}
+
+function read(stream: TokenStream, index: number): Token {
+	const { scanner, tokens } = stream;
+	let last = tokens[tokens.length - 1] ?? beginning;
+	while (tokens.length <= index) {
+		// At the end the same token comes again and again.
+		if (tokens.length === 0 || last.kind !== kinds.eof) last = scan(scanner);
+		if (isUneven(scanner.text, last)) stream.uneven = tokens.length;
+		tokens.push(last);
+	}
+	return last;
+}
+
+/** Seldom, so that the literal of most ranges of tokens is the text that they stand in. */
+function isUneven(text: string, token: Token): boolean {
+	const { kind, from, start, special } = token;
+	if (from !== start || special !== "") return true;
+	return kind === kinds.blockComment || kind === kinds.escapedDirective || isSnipped(text, token);
+}
+
+const beginning: Token = { kind: kinds.eof, from: 0, start: 0, end: 0, special: "" };

@@ -4,7 +4,7 @@ export function isLetter(c: number): boolean {
 	return (c >= 97 && c <= 122) || (c >= 65 && c <= 90);
 }
 
-function isDigit(c: number): boolean {
+export function isDigit(c: number): boolean {
 	return c >= 48 && c <= 57;
 }
 
@@ -31,6 +31,7 @@ export function wordEnd(text: string, start: number): number {
 const hyphen = 45;
 const atSign = 64;
 const underscore = 95;
+const hash = 35;
 
 function nameEnd(text: string, start: number, more: number): number {
 	let i = start;
@@ -50,6 +51,7 @@ export function braceWordEnd(text: string, at: number): number {
 
 /** `#set(` or `#{set}(`, with spaces but no tabs before the parenthesis. */
 export function setDirectiveEnd(text: string, at: number): number {
+	if (text.charCodeAt(at) !== hash) return -1;
 	let i = text.startsWith("#set", at) ? at + 4 : text.startsWith("#{set}", at) ? at + 6 : -1;
 	if (i === -1) return -1;
 	while (text[i] === " ") i++;

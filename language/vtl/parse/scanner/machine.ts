@@ -7,28 +7,40 @@ export type Machine = {
 	closed: number;
 	inComment: boolean;
 	inSet: boolean;
-	readonly stack: { readonly state: number; readonly opened: number; readonly closed: number }[];
+	/** What it goes back to, innermost last; beyond `depth` are places to use again, since every reference goes in and out. */
+	readonly stack: Saved[];
+	depth: number;
 };
 
+type Saved = { state: number; opened: number; closed: number };
+
 export function createMachine(): Machine {
-	return { state: states.text, opened: 0, closed: 0, inComment: false, inSet: false, stack: [] };
+	return { state: states.text, opened: 0, closed: 0, inComment: false, inSet: false, stack: [], depth: 0 };
 }
 
 export function push(machine: Machine, to: number): void {
-	const { state, opened, closed } = machine;
-	machine.stack.push({ state, opened, closed });
+	const { state, opened, closed, stack, depth } = machine;
+	const saved = stack[depth];
+	if (saved === undefined) stack.push({ state, opened, closed });
+	else {
+		saved.state = state;
+		saved.opened = opened;
+		saved.closed = closed;
+	}
+	machine.depth = depth + 1;
 	machine.opened = 0;
 	machine.state = to;
 }
 
 /** False when there was nothing to go back to; then it is text. */
 export function pop(machine: Machine): boolean {
-	const saved = machine.stack.pop();
+	const saved = machine.depth === 0 ? undefined : machine.stack[machine.depth - 1];
 	if (saved === undefined) {
 		machine.opened = 0;
 		machine.state = states.text;
 		return false;
 	}
+	machine.depth--;
 	machine.state = saved.state;
 	machine.opened = saved.opened;
 	machine.closed = saved.closed;
@@ -43,8 +55,8 @@ export function closeParenthesis(machine: Machine): void {
 }
 
 /** Whether the machine is as `reset` leaves it. */
-export function isFresh({ state, opened, closed, inComment, inSet, stack }: Machine): boolean {
-	return state === states.text && stack.length === 0 && opened === 0 && closed === 0 && !inComment && !inSet;
+export function isReset({ state, opened, closed, inComment, inSet, depth }: Machine): boolean {
+	return state === states.text && depth === 0 && opened === 0 && closed === 0 && !inComment && !inSet;
 }
 
 /** Forgets everything and reads text. */
@@ -54,5 +66,5 @@ export function reset(machine: Machine): void {
 	machine.closed = 0;
 	machine.inComment = false;
 	machine.inSet = false;
-	machine.stack.length = 0;
+	machine.depth = 0;
 }

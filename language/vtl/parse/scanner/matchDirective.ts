@@ -12,13 +12,12 @@ export function matchDirective(match: Match, at: number): void {
 		const end = wordEnd(text, at);
 		return take(match, operatorWords.get(text.slice(at, end)) ?? kinds.word, end);
 	}
-	const c = text[at] ?? "";
-	const operator = operators.get(c);
+	const operator = operators[text.charCodeAt(at)];
 	if (operator !== undefined) {
 		if (text[at + 1] === operator.second) return take(match, operator.both, at + 2);
 		return operator.alone === undefined ? undefined : take(match, operator.alone, at + 1);
 	}
-	switch (c) {
+	switch (text[at]) {
 		case ")":
 			return take(match, kinds.parenClose, lineEnd(text, at + 1));
 		case "-":
@@ -52,7 +51,7 @@ const operatorWords: ReadonlyMap<string, number> = new Map([
 /** What a character is by itself, and what it is with a certain one behind it. */
 type OperatorCharacter = { readonly alone: number | undefined; readonly second: string; readonly both: number };
 
-const operators: ReadonlyMap<string, OperatorCharacter> = new Map([
+const operatorCharacters: ReadonlyMap<string, OperatorCharacter> = new Map([
 	["<", { alone: kinds.less, second: "=", both: kinds.lessOrEqual }],
 	[">", { alone: kinds.greater, second: "=", both: kinds.greaterOrEqual }],
 	["=", { alone: kinds.assign, second: "=", both: kinds.equal }],
@@ -69,3 +68,6 @@ const operators: ReadonlyMap<string, OperatorCharacter> = new Map([
 function alone(kind: number): OperatorCharacter {
 	return { alone: kind, second: "", both: kind };
 }
+
+/** By the character's code: asked for every token. */
+const operators = Array.from({ length: 128 }, (_, code) => operatorCharacters.get(String.fromCharCode(code)));

@@ -37,7 +37,9 @@ export function matchEscapedDollar(match: Match, at: number): void {
 /** `$[` and its like, which is text. */
 export function matchEmptyIndex(match: Match, at: number): void {
 	const { text } = match;
-	if (text[at + 1] === "." || text[at + 1] === "[") take(match, kinds.emptyIndex, at + 2);
+	const second = text[at + 1];
+	if (second === "." || second === "[") take(match, kinds.emptyIndex, at + 2);
+	else if (second !== "!" && second !== "\\") return;
 	else if (text.startsWith("![", at + 1)) take(match, kinds.emptyIndex, at + 3);
 	else if (text.startsWith("\\![", at + 1)) take(match, kinds.emptyIndex, at + 4);
 }

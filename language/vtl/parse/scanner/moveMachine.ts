@@ -4,7 +4,7 @@ import { marks } from "./marks.ts";
 import { states } from "./states.ts";
 
 /** Moves the machine behind a token. Answers how many of the token's characters are to be read again. */
-export function moveByToken(machine: Machine, kind: number, lastCharacter: string | undefined): number {
+export function moveByToken(machine: Machine, kind: number, lastCharacter: number): number {
 	switch (kind) {
 		case kinds.indexOpen:
 			push(machine, states.index);
@@ -52,7 +52,7 @@ export function moveByToken(machine: Machine, kind: number, lastCharacter: strin
 		case kinds.integer:
 			if (isBare(machine) && machine.state !== states.arguments && machine.state !== states.index) pop(machine);
 			// `1..3` is read as `1..` so that it is no float, and then the dots are given back.
-			return lastCharacter === "." ? 2 : 0;
+			return lastCharacter === 46 ? 2 : 0;
 		case kinds.float:
 			if (isBare(machine) && machine.state !== states.arguments) pop(machine);
 			return 0;

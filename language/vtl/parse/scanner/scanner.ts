@@ -2,7 +2,7 @@ import { kinds, type Token } from "../tokens.ts";
 import { blanksEnd } from "./blanks.ts";
 import { diedAt } from "./diedAt.ts";
 import { LexicalFailure } from "./lexicalFailure.ts";
-import { createMachine, isFresh, pop, reset } from "./machine.ts";
+import { createMachine, isReset, type Machine, pop, reset } from "./machine.ts";
 import { beginsToken, marks } from "./marks.ts";
 import { createMatch, type Match } from "./match.ts";
 import { matchArguments } from "./matchArguments.ts";
@@ -26,81 +26,82 @@ import { states } from "./states.ts";
  * more than a fixed number of times, so the whole is linear.
  */
 export type Scanner = {
-	next(): Token;
-	/** What follows a directive's name is read as its arguments. */
-	enterDirective(): void;
-	/** The directive had no arguments after all. */
-	leaveDirective(): void;
-	/** The closing parenthesis of a #set was read. */
-	leaveSet(): void;
-	/** Whether a parenthesis follows, blanks aside. */
-	parenthesisFollows(): boolean;
-	/** Forgets the state and goes on reading text at the offset. */
-	resume(offset: number): void;
+	readonly text: string;
+	readonly machine: Machine;
+	readonly match: Match;
 	/** Where the next token is looked for. */
-	position(): number;
-	/** Whether the scanner is as `resume` leaves it. */
-	isFresh(): boolean;
+	position: number;
 };
 
 export function createScanner(text: string): Scanner {
-	const { length } = text;
-	const machine = createMachine();
-	const match = createMatch(text);
-	let position = 0;
+	return { text, machine: createMachine(), match: createMatch(text), position: 0 };
+}
 
-	return {
-		next,
-		enterDirective: () => {
-			machine.state = states.directive;
-		},
-		leaveDirective: () => {
+/** Reads the next token. */
+export function scan(scanner: Scanner): Token {
+	const { text, machine } = scanner;
+	const from = scanner.position;
+	let special = "";
+	for (;;) {
+		const start = scanner.position;
+		if (start >= text.length) {
+			return { kind: kinds.eof, from, start: Math.max(text.length - 1, 0), end: text.length, special };
+		}
+		const kind = read(scanner);
+		if (kind === marks.skipped) continue;
+		if (kind === marks.referenceEnd || kind === marks.directiveEnd) {
+			special += specialText(text, start, scanner.position);
+			scanner.position--;
 			pop(machine);
-		},
-		leaveSet: () => {
-			machine.inSet = false;
-		},
-		parenthesisFollows: () => text[blanksEnd(text, position)] === "(",
-		resume: (offset) => {
-			position = offset;
-			reset(machine);
-		},
-		position: () => position,
-		isFresh: () => isFresh(machine),
-	};
-
-	function next(): Token {
-		const from = position;
-		let special = "";
-		for (;;) {
-			if (position >= length) {
-				return { kind: kinds.eof, from, start: Math.max(length - 1, 0), end: length, special };
-			}
-			const start = position;
-			const kind = read();
-			if (kind === marks.skipped) continue;
-			if (kind === marks.referenceEnd || kind === marks.directiveEnd) {
-				special += specialText(text.slice(start, position));
-				position--;
-				pop(machine);
-				continue;
-			}
-			position -= moveByToken(machine, kind, text[position - 1]);
-			return { kind, from, start, end: position, special };
+			continue;
 		}
+		scanner.position -= moveByToken(machine, kind, text.charCodeAt(scanner.position - 1));
+		return { kind, from, start, end: scanner.position, special };
 	}
+}
 
-	/** Reads on to the end of a token, through all its beginnings, or to the end of what is none. */
-	function read(): number {
-		for (;;) {
-			match.kind = -1;
-			matchIn(machine.state, match, position);
-			if (match.kind === -1) throw new LexicalFailure(diedAt(text, position, machine.state));
-			position = match.end;
-			if (!beginsToken(match.kind)) return match.kind;
-			position -= moveByMark(machine, match.kind);
-			if (position >= length) throw new LexicalFailure(length);
-		}
+/** What follows a directive's name is read as its arguments. */
+export function enterDirective({ machine }: Scanner): void {
+	machine.state = states.directive;
+}
+
+/** The directive had no arguments after all. */
+export function leaveDirective({ machine }: Scanner): void {
+	pop(machine);
+}
+
+/** The closing parenthesis of a #set was read. */
+export function leaveSet({ machine }: Scanner): void {
+	machine.inSet = false;
+}
+
+/** Whether a parenthesis follows, blanks aside. */
+export function parenthesisFollows({ text, position }: Scanner): boolean {
+	return text[blanksEnd(text, position)] === "(";
+}
+
+/** Forgets the state and goes on reading text at the offset. */
+export function resumeScanner(scanner: Scanner, offset: number): void {
+	scanner.position = offset;
+	reset(scanner.machine);
+}
+
+/** Whether the scanner is as `resumeScanner` leaves it. */
+export function isFresh({ machine }: Scanner): boolean {
+	return isReset(machine);
+}
+
+/** Reads on to the end of a token, through all its beginnings, or to the end of what is none. */
+function read(scanner: Scanner): number {
+	const { text, machine, match } = scanner;
+	for (;;) {
+		match.kind = -1;
+		matchIn(machine.state, match, scanner.position);
+		if (match.kind === -1) throw new LexicalFailure(diedAt(text, scanner.position, machine.state));
+		scanner.position = match.end;
+		if (!beginsToken(match.kind)) return match.kind;
+		scanner.position -= moveByMark(machine, match.kind);
+		if (scanner.position >= text.length) throw new LexicalFailure(text.length);
 	}
 }
 
