@@ -70,6 +70,8 @@ const bundles: readonly BuildOptions[] = [
 	{
 		...node,
 		entryPoints: { server: "server/main.ts" },
+		// JSON's language service is built as UMD first, which no bundler can follow.
+		mainFields: ["module", "main"],
 		outdir: "dist",
 		outExtension: { ".js": ".cjs" },
 	},

@@ -13,10 +13,16 @@ import { completionItem } from "./completionItem.ts";
 import { highlightKinds } from "./lspKinds.ts";
 import { locationOf, rangeOf, templateAt } from "./lspPlaces.ts";
 import type { OpenTemplate } from "./openTemplates.ts";
+import { schemaAnswers } from "./schemaAnswers.ts";
 import type { Serving } from "./serving.ts";
 
-/** Answers what is asked of a place in a template. Outside templates there is no answer, so that others can give theirs. */
-export function servePlaces({ connection, guard, places, templates }: Serving): void {
+/**
+ * Answers what is asked of a place in a template, or in the schema of a model. Elsewhere there is no answer, so that others
+ * can give theirs.
+ */
+export function servePlaces(serving: Serving): void {
+	const { connection, guard, places, templates } = serving;
+	const schemas = schemaAnswers(serving);
 	const { hover, completion, signatureHelp, definition, references, documentHighlight } = features;
 	const { selectionRanges, linkedEditing } = features;
 	const at = ({ textDocument, position }: TextDocumentPositionParams) =>
@@ -26,16 +32,18 @@ export function servePlaces({ connection, guard, places, templates }: Serving): 
 	connection.onCompletion(
 		guard("completion", null, (params) => {
 			const here = at(params);
-			if (here === undefined || completion === undefined) return null;
+			if (here === undefined) return schemas.completion(params);
+			if (completion === undefined) return null;
 			const items = completion(here.open.view, here.offset).map((it) => completionItem(here.open, it));
 			return { isIncomplete: false, items };
 		}),
 	);
 	connection.onHover(
-		guard("hover", null, (params): LspHover | null => {
+		guard("hover", null, (params): LspHover | null | Promise<LspHover | null> => {
 			const here = at(params);
-			const found = here && hover?.(here.open.view, here.offset);
-			if (here === undefined || found === undefined) return null;
+			if (here === undefined) return schemas.hover(params);
+			const found = hover?.(here.open.view, here.offset);
+			if (found === undefined) return null;
 			return { contents: { kind: MarkupKind.Markdown, value: found.markdown }, range: rangeOf(here.open, found) };
 		}),
 	);

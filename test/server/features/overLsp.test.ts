@@ -203,6 +203,21 @@ suite("The language features, over LSP, in the example app", () => {
 		}
 	});
 
+	test("in the schema of a model keywords are offered and explained", async () => {
+		const behind = "    schemas:\n      Order:\n        ";
+		const text = `openapi: 3.0.1\ncomponents:\n${behind}requ\n`;
+		const textDocument = { uri: uriOf("models-of-a-test.yaml") };
+		server.open(textDocument.uri, "yaml", text);
+		await server.diagnostics(textDocument.uri);
+		const place = { textDocument, position: positionBehind(text, `${behind}requ`) };
+		const answer = await server.connection.sendRequest(CompletionRequest.type, place);
+		const items = Array.isArray(answer) ? answer : (answer?.items ?? []);
+		const required = items.find(({ label }) => label === "required");
+		const range = { start: positionBehind(text, behind), end: place.position };
+		assert.deepEqual(required?.textEdit, { range, newText: "required: " });
+		assert.deepEqual(server.logged, []);
+	});
+
 	test("the files that the app's document names are links, and what is no file is none", async () => {
 		const links = await server.connection.sendRequest(DocumentLinkRequest.type, { textDocument: { uri: app } });
 		const lines = document.split("\n");
