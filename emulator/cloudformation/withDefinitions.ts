@@ -32,7 +32,9 @@ function defined(resource: Node, read: ReadDefinition): Node {
 	if (location?.kind !== "scalar" || /^s3:|^https?:/.test(location.text)) return resource;
 	const body = read(location.text, location.at);
 	if (body === undefined) return resource;
-	const entries = new Map([...properties.entries].filter(([name]) => name !== names.file));
+	const entries = new Map(properties.entries);
+	// SAM looks at how a definition was given; CloudFormation has one property or the other.
+	if (names.file === "BodyS3Location") entries.delete(names.file);
 	entries.set(names.definition, { value: body, keyAt: location.at });
 	return withEntry(resource, "Properties", { ...properties, entries });
 }

@@ -82,14 +82,24 @@ async function buildMethod(needs: ControlPlane, restApiId: string, imported: Imp
 			putMethodResponse(needs, { ...address, ...response }),
 		);
 	}
+	if (imported.unknownType !== undefined) {
+		await attempt(`Unable to put integration on ${where}`, () =>
+			refuse(`Invalid integration type: ${imported.unknownType}`),
+		);
+	}
 	if (integration === undefined) return;
 	await attempt(`Unable to put integration on ${where}`, () => putIntegration(needs, { ...address, ...integration }));
 	for (const response of integrationResponses) {
-		await attempt(`Unable to put integration response ${response.statusCode} on ${where}`, () =>
-			putIntegrationResponse(needs, { ...address, ...response }),
+		await attempt(`Unable to put integration response on ${where}`, () =>
+			responses.some((it) => it.statusCode === response.statusCode)
+				? putIntegrationResponse(needs, { ...address, ...response })
+				: refuse("Invalid response status code specified"),
 		);
 	}
 }
+
+/** In AWS's words where they are known: that a response's status must be one of the method's. */
+const refuse = (message: string) => Promise.reject(badRequest(message));
 
 /** The ids of what a method refers to by name. */
 function named(needs: ControlPlane, apiId: string, { authorizer, validator }: ImportedMethod) {

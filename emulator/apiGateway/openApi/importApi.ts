@@ -39,18 +39,27 @@ function importPaths(needs: ImportMethodNeeds, base: string): { paths: string[];
 	const paths: string[] = [];
 	const methods: ImportedMethod[] = [];
 	for (const [key, value] of Object.entries(mapAt(needs.document.root, "paths"))) {
-		if (!key.startsWith("/")) continue;
+		if (!key.startsWith("/")) {
+			if (!key.startsWith("x-")) needs.warnings.push(`A path starts with a slash: '${key}' is ignored`);
+			continue;
+		}
 		const path = `${base}${key}`.replace(/(?<=.)\/$/, "");
 		paths.push(path);
 		const item = needs.document.resolve(value);
 		for (const [name, operation] of Object.entries(item)) {
 			const httpMethod = httpMethods[name.toLowerCase()];
+			if (httpMethod === undefined && !pathMembers.has(name) && !name.startsWith("x-")) {
+				needs.warnings.push(`No HTTP method is called '${name}': it is ignored at resource '${path}'`);
+			}
 			if (httpMethod === undefined || !isMap(operation)) continue;
 			methods.push(importMethod(needs, { path, httpMethod }, operation, listAt(item, "parameters")));
 		}
 	}
 	return { paths, methods };
 }
+
+/** What else a path may have. */
+const pathMembers = new Set(["parameters", "summary", "description", "servers", "$ref"]);
 
 const httpMethods: Readonly<Record<string, string>> = {
 	get: "GET",

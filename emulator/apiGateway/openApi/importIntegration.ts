@@ -4,12 +4,14 @@ import type { ImportedMethod } from "./importedApi.ts";
 import { flagAt, isMap, type Members, mapAt, numberAt, textAt, textMapAt, textsAt } from "./members.ts";
 
 /** A method's `x-amazon-apigateway-integration`, as PutIntegration and PutIntegrationResponse take it. */
-export type ImportedIntegration = Pick<ImportedMethod, "integration" | "integrationResponses">;
+export type ImportedIntegration = Pick<ImportedMethod, "integration" | "integrationResponses" | "unknownType">;
 
 /** https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions-integration.html */
 export function importIntegration(extension: Members, where: Place, warnings: string[]): ImportedIntegration {
 	const type = integrationTypes.find((it) => it === textAt(extension, "type")?.toUpperCase());
-	if (type === undefined) return { integration: undefined, integrationResponses: [] };
+	if (type === undefined) {
+		return { integration: undefined, integrationResponses: [], unknownType: textAt(extension, "type") };
+	}
 	tellNonTexts(mapAt(extension, "requestParameters"), where, warnings);
 	const cacheKeyParameters = textsAt(extension, "cacheKeyParameters");
 	const tlsConfig = mapAt(extension, "tlsConfig");
@@ -34,6 +36,7 @@ export function importIntegration(extension: Members, where: Place, warnings: st
 			responseTransferMode: oneOf(["BUFFERED", "STREAM"], extension, "responseTransferMode"),
 		}),
 		integrationResponses: responsesOf(mapAt(extension, "responses")),
+		unknownType: undefined,
 	};
 }
 

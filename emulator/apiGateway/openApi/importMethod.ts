@@ -26,6 +26,15 @@ export function importMethod(
 	const validator =
 		textAt(operation, "x-amazon-apigateway-request-validator") ??
 		textAt(document.root, "x-amazon-apigateway-request-validator");
+	if (
+		validator !== undefined &&
+		!Object.hasOwn(mapAt(document.root, "x-amazon-apigateway-request-validators"), validator)
+	) {
+		warnings.push(`There is no request validator '${validator}': ${where(place)} is not validated`);
+	}
+	for (const scheme of security.unknown(operation)) {
+		warnings.push(`There is no security scheme '${scheme}': ${where(place)} is not protected by it`);
+	}
 	const extension = document.resolve(operation["x-amazon-apigateway-integration"]);
 	const integration: ImportedIntegration = importIntegration(extension, place, warnings);
 	return {
@@ -42,6 +51,8 @@ export function importMethod(
 		...integration,
 	};
 }
+
+const where = ({ path, httpMethod }: Place) => `method '${httpMethod}' of resource '${path}'`;
 
 const places: Readonly<Record<string, string>> = { path: "path", query: "querystring", header: "header" };
 

@@ -7,6 +7,8 @@ import type { OpenApiDocument } from "./openApiDocument.ts";
 export type ImportSecurity = {
 	readonly authorizers: readonly Omit<CreateAuthorizerRequest, "restApiId">[];
 	of(operation: Members): MethodSecurity;
+	/** The schemes that an operation names and the definition does not have. */
+	unknown(operation: Members): readonly string[];
 };
 
 export type MethodSecurity = {
@@ -21,11 +23,17 @@ export function importSecurity({ version, root }: OpenApiDocument): ImportSecuri
 	const schemes =
 		version === "swagger" ? mapAt(root, "securityDefinitions") : mapAt(mapAt(root, "components"), "securitySchemes");
 	const authorizers = Object.keys(schemes).flatMap((name) => authorizerOf(name, mapAt(schemes, name)) ?? []);
+	const askedOf = (operation: Members) =>
+		Object.hasOwn(operation, "security") ? listAt(operation, "security") : listAt(root, "security");
 	return {
 		authorizers,
+		unknown: (operation) =>
+			askedOf(operation)
+				.filter(isMap)
+				.flatMap((it) => Object.keys(it).filter((name) => !Object.hasOwn(schemes, name))),
 		of(operation) {
 			const own = mapAt(operation, "x-amazon-apigateway-auth");
-			const asked = Object.hasOwn(operation, "security") ? listAt(operation, "security") : listAt(root, "security");
+			const asked = askedOf(operation);
 			let security: MethodSecurity = { ...open, authorizationType: textAt(own, "type")?.toUpperCase() ?? "NONE" };
 			for (const requirement of asked.filter(isMap)) {
 				for (const name of Object.keys(requirement)) {

@@ -61,4 +61,6 @@ export type ImportedMethod = {
 	readonly responses: readonly Omit<PutMethodResponseRequest, OfMethod>[];
 	readonly integration: Omit<PutIntegrationRequest, OfMethod> | undefined;
 	readonly integrationResponses: readonly Omit<PutIntegrationResponseRequest, OfMethod>[];
+	/** What the integration calls its type, where that is none. */
+	readonly unknownType: string | undefined;
 };

@@ -50,7 +50,7 @@ function withSettings(api: ApiDefinition, settings: ImportedSettings, mode: "mer
 	const { name, binaryMediaTypes, vpcEndpointIds, ...rest } = withoutUndefined(settings);
 	const kept = mode === "merge" ? (api.binaryMediaTypes ?? []) : [];
 	const types = [...new Set([...kept, ...binaryMediaTypes])];
-	const { binaryMediaTypes: _, ...before } = api;
+	const before = mode === "merge" ? withoutTypes(api) : withoutDefined(api);
 	return {
 		...before,
 		...rest,
@@ -58,4 +58,15 @@ function withSettings(api: ApiDefinition, settings: ImportedSettings, mode: "mer
 		...(types.length === 0 ? {} : { binaryMediaTypes: types }),
 		...(vpcEndpointIds.length === 0 ? {} : { endpointConfiguration: { ...api.endpointConfiguration, vpcEndpointIds } }),
 	};
+}
+
+function withoutTypes(api: ApiDefinition): ApiDefinition {
+	const { binaryMediaTypes: _, ...rest } = api;
+	return rest;
+}
+
+/** Without all that a definition says, and this one may not say any more. */
+function withoutDefined(api: ApiDefinition): ApiDefinition {
+	const { description: _, version: __, policy: ___, minimumCompressionSize: ____, ...rest } = withoutTypes(api);
+	return { ...rest, apiKeySource: "HEADER", disableExecuteApiEndpoint: false };
 }

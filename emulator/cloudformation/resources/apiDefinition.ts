@@ -1,7 +1,8 @@
+import { AwsError } from "../../aws/awsError.ts";
 import type { Locate } from "../../aws/sources.ts";
 import { locate } from "../locate.ts";
 import { child, childText, type Mapping, type Node, plain } from "../node.ts";
-import type { Deployed, Hands, Resolved } from "./resourceType.ts";
+import { type Deployed, type Hands, RefusedProperties, type Resolved } from "./resourceType.ts";
 
 /** The OpenAPI definition of a RestApi: sent to API Gateway as it is, with the places of its methods kept for the traces. */
 export function definitionOf({ properties }: Resolved): Node | undefined {
@@ -15,19 +16,46 @@ export function titleOf(definition: Node | undefined): string | undefined {
 
 /** Makes the API what its definition says. `mode` is CloudFormation's Mode; without it the definition is all there is. */
 export async function putDefinition(
-	{ properties }: Resolved,
+	resource: Resolved,
 	restApiId: string,
 	definition: Node,
-	{ call }: Hands,
+	hands: Hands,
 ): Promise<void> {
+	const { properties } = resource;
 	const parameters = child(properties, "Parameters");
-	await call("apigateway", "PutRestApi", {
-		restApiId,
-		mode: childText(properties, "Mode") ?? "overwrite",
-		failOnWarnings: childText(properties, "FailOnWarnings") === "true",
-		...(parameters?.kind === "map" ? { parameters: plain(parameters) } : {}),
-		body: Buffer.from(JSON.stringify(plain(definition))),
-	});
+	try {
+		const { warnings } = await hands.call("apigateway", "PutRestApi", {
+			restApiId,
+			mode: childText(properties, "Mode") ?? "overwrite",
+			failOnWarnings: childText(properties, "FailOnWarnings") === "true",
+			...(parameters?.kind === "map" ? { parameters: plain(parameters) } : {}),
+			body: Buffer.from(JSON.stringify(plain(definition))),
+		});
+		for (const warning of Array.isArray(warnings) ? warnings : []) report("warning", String(warning));
+	} catch (error) {
+		if (!(error instanceof AwsError)) throw error;
+		const [first = "", ...lines] = error.message.split("\n\t");
+		for (const line of lines.length === 0 ? [first] : lines) report("error", line);
+		throw new RefusedProperties(error.message);
+	}
+
+	/** At the operation or path that the message names, as far as it names one. */
+	function report(severity: "error" | "warning", said: string): void {
+		const path = /(?:path|resource) '([^']+)'/.exec(said)?.[1];
+		const method = / '([A-Z]+)' (?:for|on)|method '([A-Z]+)'/.exec(said);
+		const at = locate(properties, resource.at, [
+			"Body",
+			...(path === undefined ? [] : ["paths", path, (method?.[1] ?? method?.[2] ?? "").toLowerCase()]),
+		]);
+		hands.report({ severity, code: "definition", message: `${resource.logicalId}: ${said}`, at });
+	}
+}
+
+/** Takes a definition's methods away again, of an API that is to have others. */
+export async function emptyDefinition(resource: Resolved, restApiId: string, { call }: Hands): Promise<void> {
+	const title = childText(resource.properties, "Name") ?? resource.logicalId;
+	const body = Buffer.from(JSON.stringify({ swagger: "2.0", info: { title }, paths: {} }));
+	await call("apigateway", "PutRestApi", { restApiId, mode: "overwrite", body });
 }
 
 type Resource = {

@@ -1,6 +1,14 @@
 import { locate } from "../locate.ts";
 import { type Node, type Plain, plain } from "../node.ts";
-import { definitionOf, locateInDefinition, methodIds, methodKeys, putDefinition, titleOf } from "./apiDefinition.ts";
+import {
+	definitionOf,
+	emptyDefinition,
+	locateInDefinition,
+	methodIds,
+	methodKeys,
+	putDefinition,
+	titleOf,
+} from "./apiDefinition.ts";
 import { changedProperties, type Patch, patches, pointer } from "./patches.ts";
 import {
 	type Deployed,
@@ -41,6 +49,11 @@ export const apiGatewayRestApi: ResourceType = {
 		const definition = definitionOf(resource);
 		const isDefined = ["Body", ...ofDefinition].some((it) => changedProperties(resource, before).includes(it));
 		if (definition !== undefined && isDefined) return define(resource, before, definition, nothing, hands);
+		if (definition === undefined && isDefined) {
+			await emptyDefinition(resource, before.ref, hands);
+			await patch(resource, before, nothing, hands);
+			return { ...before, ids: {} };
+		}
 		await patch(resource, before, before.properties, hands);
 		return before;
 	},

@@ -1,9 +1,10 @@
 import { names } from "../names.ts";
-import { child, childText, type Draft, type Mapping, type Node, scalar } from "../node.ts";
+import { child, childText, type Draft, type Node, scalar } from "../node.ts";
 import type { Resource } from "../template.ts";
 import { usagePlanResources } from "./apiAuth.ts";
-import { authorizerResources } from "./apiAuthorizers.ts";
+import { authorizerPermissions, authorizerResources } from "./apiAuthorizers.ts";
 import { corsMethods } from "./apiCors.ts";
+import { apiDefinition } from "./apiDefinition.ts";
 import { gatewayResponseResources } from "./apiGatewayResponses.ts";
 import { modelResources } from "./apiModels.ts";
 import { methodResource, pathResources } from "./apiPaths.ts";
@@ -17,15 +18,19 @@ import type { ApiRoute, Report, Transformed } from "./transformed.ts";
 export function restApiResources(resource: Resource, routes: readonly ApiRoute[], report: Report): Transformed {
 	const { logicalId, properties } = resource;
 	checkProperties(properties, { owner: resource.type, known, missing }, report);
+	const definition = apiDefinition(resource, report);
 	const restApi = made(resource, logicalId, "AWS::ApiGateway::RestApi", {
 		Name: ref("AWS::StackName"),
 		...Object.fromEntries(Object.entries(pick(properties, ofApi)).filter(([, value]) => value !== undefined)),
-		...definition(properties, routes),
+		Body: definition === "refused" ? undefined : definition,
 		BinaryMediaTypes: mediaTypes(child(properties, "BinaryMediaTypes")),
 		EndpointConfiguration: endpoint(child(properties, "EndpointConfiguration")),
 		Tags: tagList(child(properties, "Tags")),
 	});
-	const all = [...routes, ...corsMethods(resource, routes, report)];
+	if (definition === "refused") return { resources: [restApi] };
+	// An API with a definition has its methods there: events add the right to call the function, and no methods.
+	const isDefined = definition !== undefined;
+	const all = isDefined ? [] : [...routes, ...corsMethods(resource, routes, report)];
 	const deploymentId = `${logicalId}Deployment`;
 	const stageName = childText(properties, "StageName");
 	const stageId = `${logicalId}${alphanumeric(stageName ?? "")}Stage`;
@@ -35,9 +40,9 @@ export function restApiResources(resource: Resource, routes: readonly ApiRoute[]
 		resources: [
 			restApi,
 			...validatorResources(resource, all),
-			...modelResources(resource),
-			...authorizerResources(resource, report),
-			...gatewayResponseResources(resource, report),
+			...(isDefined ? [] : modelResources(resource)),
+			...(isDefined ? authorizerPermissions(resource) : authorizerResources(resource, report)),
+			...(isDefined ? [] : gatewayResponseResources(resource, report)),
 			...pathResources(resource, all),
 			...all.map((route) => methodResource(resource, route, report)),
 			made(resource, deploymentId, "AWS::ApiGateway::Deployment", {
@@ -73,16 +78,6 @@ const known = [
 	`),
 ];
 const missing = ["Domain", "MergeDefinitions", "SecurityPolicy", "EndpointAccessMode"];
-
-/**
- * The OpenAPI definition. SAM writes the methods of events into it; here they are resources of their own beside it, which
- * a definition that is put anew must leave alone.
- */
-function definition(properties: Mapping, routes: readonly ApiRoute[]): Record<string, Draft> {
-	const body = child(properties, "DefinitionBody");
-	if (body === undefined) return {};
-	return routes.length === 0 ? { Body: body } : { Body: body, Mode: "merge" };
-}
 
 /** In SAM a media type's slash may be written `~1`. */
 function mediaTypes(types: Node | undefined): Draft {

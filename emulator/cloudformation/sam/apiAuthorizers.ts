@@ -1,5 +1,5 @@
 import { names } from "../names.ts";
-import { child, childText, type Draft, type Mapping, type Node } from "../node.ts";
+import { child, childText, type Draft, type Entry, type Mapping, type Node } from "../node.ts";
 import type { Resource } from "../template.ts";
 import { alphanumeric, made, ref } from "./made.ts";
 import { checkProperties } from "./properties.ts";
@@ -11,23 +11,48 @@ import type { ApiRoute, Report } from "./transformed.ts";
  * https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-api-apiauth.html
  */
 export function authorizerResources(resource: Resource, report: Report): readonly Resource[] {
-	const authorizers = child(child(resource.properties, "Auth"), "Authorizers");
-	if (authorizers?.kind !== "map") return [];
-	return [...authorizers.entries].flatMap(([name, { value, keyAt }]) => {
-		if (value.kind !== "map") return [];
+	const authorizers = [...lambdaAuthorizers(resource, report)].map(([name, properties]) =>
+		made(resource, authorizerId(resource, name), "AWS::ApiGateway::Authorizer", {
+			RestApiId: ref(resource.logicalId),
+			Name: name,
+			...properties,
+		}),
+	);
+	return [...authorizers, ...authorizerPermissions(resource)];
+}
+
+/** The properties of each Lambda authorizer, by its name. */
+export function lambdaAuthorizers(resource: Resource, report: Report): ReadonlyMap<string, Record<string, Draft>> {
+	const result = new Map<string, Record<string, Draft>>();
+	for (const [name, { value, keyAt }] of authorizersOf(resource)) {
+		if (value.kind !== "map") continue;
 		const functionArn = child(value, "FunctionArn");
 		if (functionArn === undefined) {
 			const message = `The authorizer ${name} of ${resource.logicalId} is not a Lambda function: it is not run yet, and the methods that name it are open here.`;
 			report({ severity: "warning", code: "missing-authorizer", message, at: keyAt });
-			return [];
+			continue;
 		}
 		checkProperties(
 			value,
 			{ owner: `The authorizer ${name}`, known, missing: ["DisableFunctionDefaultPermissions"] },
 			report,
 		);
-		return [lambdaAuthorizer(resource, name, value, functionArn), permission(resource, name, functionArn)];
+		result.set(name, lambdaAuthorizer(value, functionArn));
+	}
+	return result;
+}
+
+/** The right of an API to invoke its authorizers. */
+export function authorizerPermissions(resource: Resource): readonly Resource[] {
+	return authorizersOf(resource).flatMap(([name, { value }]) => {
+		const functionArn = child(value, "FunctionArn");
+		return functionArn === undefined ? [] : [permission(resource, name, functionArn)];
 	});
+}
+
+function authorizersOf(resource: Resource): readonly (readonly [string, Entry])[] {
+	const authorizers = child(child(resource.properties, "Auth"), "Authorizers");
+	return authorizers?.kind === "map" ? [...authorizers.entries] : [];
 }
 
 const known = names(
@@ -69,31 +94,22 @@ function unknown(resource: Resource, { method, path }: ApiRoute, { text, at }: N
 	return { severity: "error", code: "unresolved-reference", message, at } as const;
 }
 
-function lambdaAuthorizer(resource: Resource, name: string, authorizer: Mapping, functionArn: Node): Resource {
+function lambdaAuthorizer(authorizer: Mapping, functionArn: Node): Record<string, Draft> {
 	const identity = child(authorizer, "Identity");
 	const type = childText(authorizer, "FunctionPayloadType") === "REQUEST" ? "REQUEST" : "TOKEN";
-	const sources = type === "TOKEN" ? tokenSource(identity) : requestSources(identity);
-	return made(
-		resource,
-		authorizerId(resource, name),
-		"AWS::ApiGateway::Authorizer",
-		{
-			RestApiId: ref(resource.logicalId),
-			Name: name,
-			Type: type,
-			AuthorizerUri: {
-				"Fn::Sub": [
-					"arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${__FunctionArn__}/invocations",
-					{ __FunctionArn__: functionArn },
-				],
-			},
-			AuthorizerCredentials: child(authorizer, "FunctionInvokeRole"),
-			AuthorizerResultTtlInSeconds: child(identity, "ReauthorizeEvery"),
-			IdentitySource: sources,
-			IdentityValidationExpression: type === "TOKEN" ? child(identity, "ValidationExpression") : undefined,
+	return {
+		Type: type,
+		AuthorizerUri: {
+			"Fn::Sub": [
+				"arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${__FunctionArn__}/invocations",
+				{ __FunctionArn__: functionArn },
+			],
 		},
-		authorizer.at,
-	);
+		AuthorizerCredentials: child(authorizer, "FunctionInvokeRole"),
+		AuthorizerResultTtlInSeconds: child(identity, "ReauthorizeEvery"),
+		IdentitySource: type === "TOKEN" ? tokenSource(identity) : requestSources(identity),
+		IdentityValidationExpression: type === "TOKEN" ? child(identity, "ValidationExpression") : undefined,
+	};
 }
 
 const tokenSource = (identity: Node | undefined) =>

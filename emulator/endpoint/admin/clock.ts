@@ -27,6 +27,7 @@ function apply(clock: Clock, text: string): string | undefined {
 		return `The body is not JSON. ${usage}`;
 	}
 	if (typeof command !== "object" || command === null) return usage;
+	if (Object.keys(command).length !== 1) return `One instruction at a time. ${usage}`;
 	if ("advance" in command) {
 		const { advance } = command;
 		if (typeof advance !== "number" || !(advance >= 0 && advance <= maxAdvanceSeconds)) {
