@@ -17,7 +17,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<num
 
 async function run([name = "help", ...args]: readonly string[]): Promise<number | undefined> {
 	const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-	if (command !== undefined) return command(args);
+	if (command !== undefined) return args.includes("--help") || args.includes("-h") ? help() : command(args);
 	console.error(`gatewright has no command "${name}". \`gatewright help\` lists them.`);
 	return 2;
 }

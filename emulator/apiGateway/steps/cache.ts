@@ -46,7 +46,7 @@ function isCached({ stage }: GatewayCall, { resource, method }: Route): boolean 
 
 function hitText({ keptAt, until, hits }: CacheEntry, key: CacheKey, now: number): string {
 	const seconds = (ms: number) => `${Math.round(ms / 1000)} s`;
-	const times = hits === 1 ? "the first time" : `for the ${hits}th time`;
+	const times = hits === 1 ? "the first time" : `${hits} times`;
 	return `hit: kept ${seconds(now - keptAt)} ago, for another ${seconds(until - now)}, used ${times}; key ${cacheKeyText(key)}`;
 }
 

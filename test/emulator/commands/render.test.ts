@@ -132,6 +132,17 @@ suite("gatewright render", () => {
 		assert.equal(stdout, "10.0");
 	});
 
+	test("passes over the mark that editors on Windows begin a file with", (t) => {
+		const files = { "t.vtl": "\uFEFF$input.path('$.a')", "e.json": '\uFEFF{"a": 1}' };
+		assert.equal(gatewright(t, files, ["t.vtl", "--event", "e.json"]).stdout, "1");
+	});
+
+	test("says how it is used when asked for help", (t) => {
+		const { status, stdout } = gatewright(t, {}, ["--help"]);
+		assert.equal(status, 0);
+		assert.match(stdout, /gatewright render TEMPLATE/);
+	});
+
 	test("finds the sample beside the template", (t) => {
 		const files = { "t.vtl": "$input.path('$.a')", "t.sample.json": '{ "a": "beside" }' };
 		assert.equal(gatewright(t, files, ["t.vtl"]).stdout, "beside");
