@@ -14,6 +14,7 @@ import type { CodeAction, FormatOptions, TargetEdit } from "../features/results.
 import { lspDiagnostic } from "./lspDiagnostic.ts";
 import { codeActionKinds } from "./lspKinds.ts";
 import { find, rangeOf, spanIn, templateAt, textEdits } from "./lspPlaces.ts";
+import { modelNameAnswers } from "./modelNameAnswers.ts";
 import type { OpenTemplate } from "./openTemplates.ts";
 import type { Serving } from "./serving.ts";
 
@@ -21,22 +22,23 @@ import type { Serving } from "./serving.ts";
 export function serveEditing(serving: Serving): void {
 	const { connection, guard, templates } = serving;
 	const { prepareRename, rename, formatting } = features;
+	const models = modelNameAnswers(serving);
 	const at = ({ textDocument, position }: TextDocumentPositionParams) =>
 		templateAt(templates(textDocument.uri), position);
 
 	connection.onPrepareRename(
 		guard("prepare rename", null, (params) => {
 			const here = at(params);
-			const found = here && prepareRename?.(here.open.view, here.offset);
-			return here === undefined || found === undefined
-				? null
-				: { range: rangeOf(here.open, found), placeholder: found.name };
+			if (here === undefined) return models.prepareRename(params);
+			const found = prepareRename?.(here.open.view, here.offset);
+			return found === undefined ? null : { range: rangeOf(here.open, found), placeholder: found.name };
 		}),
 	);
 	connection.onRenameRequest(
 		guard("rename", null, (params): WorkspaceEdit | ResponseError | null => {
 			const here = at(params);
-			const edits = here && rename?.(here.open.view, here.offset, params.newName);
+			if (here === undefined) return models.rename(params, params.newName);
+			const edits = rename?.(here.open.view, here.offset, params.newName);
 			if (edits === undefined) return null;
 			if ("refused" in edits) return new ResponseError(LSPErrorCodes.RequestFailed, edits.refused);
 			return workspaceEdit(serving, edits);

@@ -12,6 +12,7 @@ import type { Target } from "../features/results.ts";
 import { completionItem } from "./completionItem.ts";
 import { highlightKinds } from "./lspKinds.ts";
 import { locationOf, rangeOf, templateAt } from "./lspPlaces.ts";
+import { modelNameAnswers } from "./modelNameAnswers.ts";
 import type { OpenTemplate } from "./openTemplates.ts";
 import { schemaAnswers } from "./schemaAnswers.ts";
 import type { Serving } from "./serving.ts";
@@ -22,6 +23,7 @@ import type { Serving } from "./serving.ts";
  */
 export function servePlaces(serving: Serving): void {
 	const { connection, guard, places, templates } = serving;
+	const models = modelNameAnswers(serving);
 	const schemas = schemaAnswers(serving);
 	const { hover, completion, signatureHelp, definition, references, documentHighlight } = features;
 	const { selectionRanges, linkedEditing } = features;
@@ -57,15 +59,15 @@ export function servePlaces(serving: Serving): void {
 	connection.onDefinition(
 		guard("definition", null, (params) => {
 			const here = at(params);
-			return here === undefined ? null : locations(definition?.(here.open.view, here.offset) ?? []);
+			if (here === undefined) return models.definition(params);
+			return locations(definition?.(here.open.view, here.offset) ?? []);
 		}),
 	);
 	connection.onReferences(
 		guard("references", null, (params) => {
 			const here = at(params);
-			return here === undefined
-				? null
-				: (references?.(here.open.view, here.offset) ?? []).flatMap((it) => locationOf(places, it) ?? []);
+			if (here === undefined) return models.references(params);
+			return (references?.(here.open.view, here.offset) ?? []).flatMap((it) => locationOf(places, it) ?? []);
 		}),
 	);
 	connection.onDocumentHighlight(

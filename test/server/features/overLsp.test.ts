@@ -218,6 +218,25 @@ suite("The language features, over LSP, in the example app", () => {
 		assert.deepEqual(server.logged, []);
 	});
 
+	test("a model's name in a document leads to the model, and is renamed wherever it stands", async () => {
+		const text =
+			"swagger: '2.0'\npaths: { /a: { post: { responses: { 200: { schema: { $ref: '#/definitions/Order' } } } } } }\ndefinitions:\n  Order: {}\n";
+		const textDocument = { uri: uriOf("names-of-a-test.yaml") };
+		server.open(textDocument.uri, "yaml", text);
+		await server.diagnostics(textDocument.uri);
+		const place = { textDocument, position: positionBehind(text, "#/definitions/Or") };
+		const found = await server.connection.sendRequest(DefinitionRequest.type, place);
+		const [first] = Array.isArray(found) ? found : [];
+		assert.ok(first !== undefined && "range" in first);
+		assert.deepEqual(first.range.start, { line: 3, character: 2 });
+		assert.equal((await server.connection.sendRequest(PrepareRenameRequest.type, place)) === null, false);
+		const edit = await server.connection.sendRequest(RenameRequest.type, { ...place, newName: "Purchase" });
+		const starts = (edit?.changes?.[textDocument.uri] ?? []).map(({ range }) => range.start);
+		assert.deepEqual(starts, [positionBehind(text, "#/definitions/"), first.range.start]);
+		const refused = server.connection.sendRequest(RenameRequest.type, { ...place, newName: "an order" });
+		await assert.rejects(refused, /only letters and digits/);
+	});
+
 	test("the files that the app's document names are links, and what is no file is none", async () => {
 		const links = await server.connection.sendRequest(DocumentLinkRequest.type, { textDocument: { uri: app } });
 		const lines = document.split("\n");
