@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { CreateTableCommand, TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
 import { dynamodbForTest } from "../dynamodbForTest.ts";
+import { invalid as refusedBySdk, sdkForTest, songs } from "../sdkForTest.ts";
 
 const key = (title: string) => ({ artist: { S: "a" }, title: { S: title } });
 const TableName = "songs";
@@ -180,4 +182,42 @@ test("transactions that meet on an item do not wait: all but one are refused, an
 	const sum = Items.reduce((total: number, item: { v: { N: string } }) => total + Number(item.v.N), 0);
 	assert.ok(sum === 2 || sum === 102, `${sum} after ${done}`);
 	assert.equal(dynamodb.locks.inTransaction(Buffer.from("any")), false);
+});
+
+test("TransactWriteItems answers the SDK with nothing but the capacity and the metrics that are asked for", async (t) => {
+	const { client } = await sdkForTest(t);
+	await client.send(new CreateTableCommand(songs));
+	const send = async (more: object = {}) => {
+		const { $metadata: _, ...answer } = await client.send(
+			new TransactWriteItemsCommand({
+				TransactItems: [put("1"), remove("2"), check("3", "attribute_not_exists(v)")],
+				...more,
+			}),
+		);
+		return answer;
+	};
+	assert.deepEqual(await send(), {});
+	assert.deepEqual(await send({ ReturnConsumedCapacity: "INDEXES", ReturnItemCollectionMetrics: "SIZE" }), {
+		ConsumedCapacity: [
+			{
+				TableName,
+				CapacityUnits: 6,
+				WriteCapacityUnits: 6,
+				Table: { CapacityUnits: 6, WriteCapacityUnits: 6 },
+			},
+		],
+	});
+});
+
+test("of several faults TransactWriteItems tells those of the request first, then those of its items", async (t) => {
+	const { client } = await sdkForTest(t);
+	await client.send(new CreateTableCommand(songs));
+	const send = (...TransactItems: object[]) => client.send(new TransactWriteItemsCommand({ TransactItems }));
+	const wrongKey = { Delete: { TableName, Key: {} } };
+	const unread = check("4", "v =");
+	const twice = [put("1"), remove("1")];
+	await refusedBySdk(send({ ...put("1"), ...remove("2") }, unread), /^TransactItems can only contain one of/);
+	await refusedBySdk(send(wrongKey, ...twice, unread), /^Invalid ConditionExpression: Syntax error/);
+	await refusedBySdk(send(wrongKey, ...twice), "Transaction request cannot include multiple operations on one item");
+	await assert.rejects(send(wrongKey, put("1")), { name: "TransactionCanceledException" });
 });
