@@ -6,6 +6,8 @@ import {
 	MarkupKind,
 	type TextDocumentPositionParams,
 } from "vscode-languageserver/node";
+import { schemaNodes } from "../app/schemaNodes.ts";
+import { spanOf } from "../embedded/hostDocument.ts";
 import { type SchemaCursor, schemaCursor } from "../models/schemaCursor.ts";
 import { type SchemaWord, schemaLanguage } from "../models/schemaLanguage.ts";
 import type { Serving } from "./serving.ts";
@@ -18,7 +20,7 @@ export type SchemaAnswers = {
 
 export function schemaAnswers({
 	connection,
-	places: { files },
+	places: { files, apps },
 }: Pick<Serving, "connection" | "places">): SchemaAnswers {
 	const language = schemaLanguage();
 	const placeAt = ({ textDocument, position }: TextDocumentPositionParams) => {
@@ -28,6 +30,15 @@ export function schemaAnswers({
 		if (cursor === undefined) return undefined;
 		const { start, end } = cursor.span;
 		return { cursor, range: { start: document.positionAt(start), end: document.positionAt(end) } };
+	};
+	/** As the document is read already: a whole one is not read anew for each hover outside of schemas. */
+	const isInSchema = ({ textDocument: { uri }, position }: TextDocumentPositionParams) => {
+		const document = files.document(uri);
+		if (document === undefined || !mayHoldSchemas(document.getText())) return false;
+		const offset = document.offsetAt(position);
+		const host = apps.factsOf(uri)?.host;
+		const spans = host === undefined ? [] : schemaNodes(host).map(spanOf);
+		return spans.some(({ start, end }) => start <= offset && offset <= end);
 	};
 	/** What comes later is not the guard's any more. */
 	const failed = (error: unknown) => {
@@ -51,7 +62,7 @@ export function schemaAnswers({
 		},
 		hover: async (at) => {
 			try {
-				const place = placeAt(at);
+				const place = isInSchema(at) ? placeAt(at) : undefined;
 				const value = place === undefined ? undefined : await language.hover(place.cursor);
 				if (place === undefined || value === undefined) return null;
 				return { contents: { kind: MarkupKind.Markdown, value }, range: place.range };

@@ -1,7 +1,7 @@
 import type { Span } from "../../language/vtl/nodes.ts";
 import { jsonOf } from "../app/jsonOf.ts";
 import { schemaNodes } from "../app/schemaNodes.ts";
-import { readHost } from "../embedded/hostDocument.ts";
+import { readHost, spanOf } from "../embedded/hostDocument.ts";
 
 /** A word in the schema of a model: as it stands in the document, and in the schema written as JSON. */
 export type SchemaCursor = {
@@ -37,6 +37,8 @@ export function schemaCursor(text: string, offset: number, isJson: boolean): Sch
 	const written = `"${mark}"${place === "key" ? ": 0" : ""}${place === "keyWithColon" ? "" : comma}`;
 	const host = readHost(`${text.slice(0, start)}${written}${text.slice(end)}`);
 	for (const node of schemaNodes(host)) {
+		const here = spanOf(node);
+		if (start < here.start || start > here.end) continue;
 		const json = JSON.stringify(jsonOf(host, node));
 		const found = json.indexOf(`"${mark}"`);
 		if (found === -1) continue;

@@ -215,6 +215,11 @@ suite("The language features, over LSP, in the example app", () => {
 		const required = items.find(({ label }) => label === "required");
 		const range = { start: positionBehind(text, behind), end: place.position };
 		assert.deepEqual(required?.textEdit, { range, newText: "required: " });
+		server.change(textDocument.uri, 2, text.replace("requ", "required: [id]"));
+		const hover = await server.connection.sendRequest(HoverRequest.type, place);
+		assert.match(JSON.stringify(hover?.contents), /names of the properties that must be there/);
+		const outside = { textDocument, position: { line: 0, character: 3 } };
+		assert.equal(await server.connection.sendRequest(HoverRequest.type, outside), null);
 		assert.deepEqual(server.logged, []);
 	});
 

@@ -45,6 +45,25 @@ for (const [document, isJson, offered, not] of offers) {
 	});
 }
 
+test("a document that is cut off anywhere, or is no document, gives no harm", async () => {
+	const whole = model(
+		"\n        type: object\n        properties: { id: { type: string }, n: [ *x, &y { <<: *y } ] }\n",
+	);
+	for (const text of [
+		whole,
+		'{"openapi": "3.0.1", "components": {"schemas": {"A": {"type": ["a", {}]}}}}',
+		"*a: &a [*a",
+	]) {
+		for (let end = 0; end <= text.length; end += 3) {
+			const cursor = schemaCursor(text.slice(0, end), end, text.startsWith("{"));
+			if (cursor === undefined) continue;
+			assert.equal(cursor.json.slice(cursor.at.start - 1, cursor.at.start), '"');
+			await language.completion(cursor);
+			await language.hover(cursor);
+		}
+	}
+});
+
 test("a keyword says what it means", async () => {
 	for (const document of [
 		model("\n        type: object\n        requ|ired: [id]\n"),
