@@ -23,7 +23,7 @@ export function assignedValues(template: Template, sample: MappingEnvironment): 
 		const next = run.upcoming();
 		const more = run.step() && characters < charactersMax;
 		if (next?.kind === "set" && !values.has(next) && next.target.path.length === 0) {
-			const value = run.variables.get(next.target.assigns);
+			const value = run.variables().get(next.target.assigns);
 			const text = toJavaString(value, { budget, renderBlock: () => undefined });
 			characters += text.length;
 			values.set(next, shortened(text));
@@ -44,7 +44,7 @@ export function valueAt(
 	rendering(template, sample, (run) => {
 		const next = run.upcoming();
 		if (next === undefined || !standsIn(next, offset)) return run.step();
-		const inner = createRun(parse(piece), run.variables, createBudget(limits));
+		const inner = createRun(parse(piece), run.variables(), createBudget(limits));
 		while (inner.step());
 		value = shortened(inner.output());
 		return false;

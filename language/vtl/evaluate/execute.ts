@@ -54,9 +54,11 @@ export function execute(node: Statement, stage: Stage): void {
 			break;
 		case "if": {
 			scene.at(node);
-			const { body = [] } =
-				node.branches.find(({ condition }) => condition === undefined || truth(condition, scene)) ?? {};
-			stage.enter(body);
+			for (const { condition, body } of node.branches) {
+				if (condition !== undefined && !truth(condition, scene)) continue;
+				stage.enter(body);
+				break;
+			}
 			break;
 		}
 		case "directive":

@@ -25,8 +25,11 @@ export type Run = {
 	upcoming(): Statement | undefined;
 	/** How deep the run stands in blocks, loops and macros. */
 	depth(): number;
-	/** The variables where the run stands: in a macro its own, with its arguments. */
-	readonly variables: Variables;
+	/**
+	 * The variables where the run stands: in a macro its own, with its arguments. No getter, since V8 would make a hidden
+	 * class of each run, which stays in memory with all of it.
+	 */
+	variables(): Variables;
 	/** What has printed so far. */
 	output(): string;
 	/** Where the evaluation stands, for an error. */
@@ -94,9 +97,7 @@ export function createRun(template: Template, variables: Variables, budget: Budg
 			return frame?.nodes[frame.index];
 		},
 		depth: () => frames.length,
-		get variables() {
-			return scene.variables;
-		},
+		variables: () => scene.variables,
 		output: () => printed,
 		position: () => current,
 		cutLoops: () => [...endedEarly],
@@ -141,6 +142,7 @@ export function createRun(template: Template, variables: Variables, budget: Budg
 			trace?.leaveLoop(frame.loop);
 		}
 		if (frame.first) frame.level.leave?.();
+		if (frames.length === 0) return frame;
 		const outer = frames[frames.length - 1];
 		if (outer !== undefined && outer.level !== level) settle(outer.level);
 		return frame;

@@ -21,7 +21,7 @@ export function createVariables(): Variables {
 	const hidden: NullItem[] = [];
 	return {
 		get: (name) => {
-			if (hidden.some((item) => item.active && item.name === name)) return null;
+			for (const item of hidden) if (item.active && item.name === name) return null;
 			return values.get(name) ?? null;
 		},
 		set: (name, value) => {

@@ -38,11 +38,13 @@ export type OpenBlocks = {
 
 export function createOpenBlocks(top: Statement[]): OpenBlocks {
 	const stack: OpenBlock[] = [];
-	const body = (): Statement[] => stack[stack.length - 1]?.body ?? top;
+	// Asking an array for its place -1 is slow, and mostly no block is open.
+	const innermost = (): OpenBlock | undefined => (stack.length === 0 ? undefined : stack[stack.length - 1]);
+	const body = (): Statement[] => innermost()?.body ?? top;
 
 	return {
 		top,
-		innermost: () => stack[stack.length - 1],
+		innermost,
 		enclosing: (isOne) => stack.filter((it) => it.kind === "directive" && isOne(it.head.name)).length,
 		open: (block, token) => {
 			if (stack.length >= blocksMax) throw new SyntaxFailure(token, "Blocks are nested too deeply.");
@@ -51,7 +53,7 @@ export function createOpenBlocks(top: Statement[]): OpenBlocks {
 		pop: () => stack.pop(),
 		add: (node) => {
 			const nodes = body();
-			const previous = node.kind === "text" ? nodes[nodes.length - 1] : undefined;
+			const previous = node.kind === "text" && nodes.length > 0 ? nodes[nodes.length - 1] : undefined;
 			if (node.kind !== "text" || previous?.kind !== "text") {
 				nodes.push(node);
 				return;

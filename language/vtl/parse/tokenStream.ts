@@ -10,9 +10,9 @@ import { kinds, type Token } from "./tokens.ts";
  */
 export type TokenStream = {
 	readonly scanner: Scanner;
-	/** Those that were taken, and those that were looked at. */
+	/** A beginning, those that were taken, and those that were looked at. */
 	readonly tokens: Token[];
-	/** How many were taken; with it, `tokenAt` gives a range of them. */
+	/** How many were taken, with the beginning; with it, `tokenAt` gives a range of them. */
 	taken: number;
 	/** What the reference makes of some tokens, see `remake`. */
 	images: Map<number, string> | undefined;
@@ -21,7 +21,7 @@ export type TokenStream = {
 };
 
 export function tokenStream(text: string): TokenStream {
-	return { scanner: createScanner(text), tokens: [], taken: 0, images: undefined, uneven: -1 };
+	return { scanner: createScanner(text), tokens: [beginning], taken: 1, images: undefined, uneven: -1 };
 }
 
 /** The kind of the next token. */
@@ -63,7 +63,9 @@ export function refuse(stream: TokenStream): never {
 }
 
 export function tokenAt(stream: TokenStream, index: number): Token {
-	return stream.tokens[index] ?? read(stream, index);
+	const { tokens } = stream;
+	// Asking an array for what it does not have is slow.
+	return (index < tokens.length ? tokens[index] : undefined) ?? read(stream, index);
 }
 
 /** The last token that was taken. */
@@ -109,7 +111,7 @@ function read(stream: TokenStream, index: number): Token {
 	let last = tokens[tokens.length - 1] ?? beginning;
 	while (tokens.length <= index) {
 		// At the end the same token comes again and again.
-		if (tokens.length === 0 || last.kind !== kinds.eof) last = scan(scanner);
+		if (last.kind !== kinds.eof) last = scan(scanner);
 		if (isUneven(scanner.text, last)) stream.uneven = tokens.length;
 		tokens.push(last);
 	}
@@ -123,4 +125,5 @@ function isUneven(text: string, token: Token): boolean {
 	return kind === kinds.blockComment || kind === kinds.escapedDirective || isSnipped(text, token);
 }
 
-const beginning: Token = { kind: kinds.eof, from: 0, start: 0, end: 0, special: "" };
+/** Stands before the first token, so that there always is a last one. */
+const beginning: Token = { kind: kinds.text, from: 0, start: 0, end: 0, special: "" };

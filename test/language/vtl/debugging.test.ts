@@ -22,7 +22,7 @@ test("a run stops before the statement at a breakpoint, in blocks and loops too"
 	run.step();
 	runTo(run, at("$i#end"));
 	assert.equal(run.output(), "x|1|");
-	assert.deepEqual(run.variables.get("i"), 2);
+	assert.deepEqual(run.variables().get("i"), 2);
 });
 
 test("a step goes into blocks, loops, printed blocks and macros; their depth tells when one is stepped over", () => {
@@ -37,7 +37,7 @@ test("a step goes into blocks, loops, printed blocks and macros; their depth tel
 	assert.equal(run.output(), "D7");
 	run.step();
 	assert.equal(run.upcoming()?.start, at("<$x>"));
-	assert.equal(run.variables.get("x"), 7, "a macro's argument is a variable of the macro");
+	assert.equal(run.variables().get("x"), 7, "a macro's argument is a variable of the macro");
 	while (run.step());
 	assert.equal(run.output(), "D7<7>.");
 });
@@ -45,7 +45,7 @@ test("a step goes into blocks, loops, printed blocks and macros; their depth tel
 test("the variables can be listed with their Java types where the run stands", () => {
 	const { run, at } = start("#set($r = $input.path('$'))#set($s = 'x')#set($d = 1.5)#set($m = {'a': [1]})!");
 	runTo(run, at("!"));
-	const types = [...run.variables.all()].map(([name, value]) => `${name}: ${javaClass(value)}`);
+	const types = [...run.variables().all()].map(([name, value]) => `${name}: ${javaClass(value)}`);
 	assert.deepEqual(types.slice(-4), [
 		"r: java.util.LinkedHashMap",
 		"s: java.lang.String",
@@ -57,9 +57,9 @@ test("the variables can be listed with their Java types where the run stands", (
 test("a variable that is changed while the run stands has its new value from there on", () => {
 	const { run, at } = start("#set($a = 'old')$a #foreach($i in [1,2,3])$a$i#end");
 	runTo(run, at("$a #"));
-	run.variables.set("a", "new");
+	run.variables().set("a", "new");
 	runTo(run, at("$a$i"));
-	run.variables.set("i", 9);
+	run.variables().set("i", 9);
 	while (run.step());
 	assert.equal(run.output(), "new new9new2new3");
 });
