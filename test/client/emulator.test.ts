@@ -10,7 +10,7 @@ const ready = `console.log(JSON.stringify({ ready: true, endpoint: "http://127.0
 const stay = "setInterval(() => {}, 1000);";
 
 test("the emulator has started when it says that it answers", async (t) => {
-	const emulator = await start(t, `${ready}${stay} process.on("SIGTERM", () => process.exit(0));`);
+	const emulator = await start(t, `process.on("SIGTERM", () => process.exit(0)); ${ready}${stay}`);
 	assert.equal(emulator.ready.endpoint, "http://127.0.0.1:1");
 	await emulator.stop();
 	assert.deepEqual(await emulator.ended, { code: 0, signal: null, asked: true });
