@@ -105,7 +105,9 @@ export const answers: readonly Known[] = [
 			"error" in ours &&
 			ours.message === "Provided list of item keys contains duplicates" &&
 			"error" in theirs &&
-			theirs.message.startsWith("Supplied AttributeValue"),
+			/^Supplied AttributeValue|converted into a number|^Input collection|^An? \w+ set|digits|^Number (over|under)flow/.test(
+				theirs.message,
+			),
 	},
 	{
 		reason:
