@@ -247,8 +247,9 @@ test("however partitions are made and split, they tile the ring, and their heat 
 				assert.ok(resource !== undefined);
 				tiles(resource);
 				const sum = resource.partitions.reduce((all, { write }) => all + write.consumed, 0);
-				assert.equal(sum, resource.write.consumed);
-				assert.equal(sum, 35 * songs.length * each);
+				// A split shares out heat in fractions.
+				assert.ok(Math.abs(sum - resource.write.consumed) < 1e-6, `${sum} of ${resource.write.consumed}`);
+				assert.equal(resource.write.consumed, 35 * songs.length * each);
 				await call("DeleteTable", { TableName });
 			},
 		),
