@@ -46,6 +46,7 @@ describe("the Invoke panel", () => {
 		assert.equal(JSON.parse(seen.body).id, "A-1");
 		assert.deepEqual(seen.steps, [
 			"Route",
+			"Resource policy",
 			"Authorizer",
 			"API key",
 			"Throttle",

@@ -8,7 +8,11 @@ describe("what is wrong with the app's files", () => {
 	const template = vscode.Uri.joinPath(workspaceFolder(), "template.yaml");
 	const whole = readFileSync(template.fsPath, "utf8");
 	const broken = whole.replace(/^Resources:.*$/m, "Resources: [");
-	const ours = () => vscode.languages.getDiagnostics(template).filter((it) => it.source === "Gatewright");
+	// The language server's hints about the models in it are not what is wrong.
+	const ours = () =>
+		vscode.languages
+			.getDiagnostics(template)
+			.filter((it) => it.source === "Gatewright" && it.severity !== vscode.DiagnosticSeverity.Hint);
 
 	after(async () => {
 		writeFileSync(template.fsPath, whole);
