@@ -38,9 +38,15 @@ async function compile(models: readonly ModelDefinition[], modelName: string): P
 	// Loaded when the first body is checked: an app without models starts sooner.
 	const { default: Ajv } = await import("ajv-draft-04");
 	// `logger: false`: unknown formats and keywords are AWS's to ignore, not ours to print.
-	const ajv = new Ajv.default({ strict: false, allErrors: true, validateFormats: false, logger: false });
-	// Request validation does not look at these (docs: api-gateway-known-issues, fact A11).
-	ajv.removeKeyword("minItems").removeKeyword("maxItems");
+	// `ownProperties`: a member named `valueOf` is there only when the body has it.
+	const options = {
+		strict: false,
+		allErrors: true,
+		validateFormats: false,
+		logger: false,
+		ownProperties: true,
+	} as const;
+	const ajv = new Ajv.default(options);
 	try {
 		for (const model of models) ajv.addSchema(JSON.parse(model.schema ?? "{}"), address(model));
 		const model = models.find((it) => it.name === modelName);
